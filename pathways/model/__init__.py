@@ -1,0 +1,1 @@
+"""What documents say, as frozen types: one file a kind. No reading and no judging."""

@@ -1,0 +1,264 @@
+"""What must hold for a move or a grant: one language for both.
+
+A condition is told by its leading word, so that one mistake gives one message. The tags begin with `=`, which no key
+of a document does, so that a place in the document can be told from a step through the union.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
+from pydantic_core import PydanticCustomError
+
+from pathways.model.base import Model, Name, Names, Published, Text, Whole, one_as_list
+from pathways.model.provenance import Sourced
+
+LEADING_WORDS = {
+    "fact": "=fact",
+    "all": "=all",
+    "any": "=any",
+    "of": "=of",
+    "not": "=not",
+    "meets": "=meets",
+    "judgement": "=judgement",
+    "rule": "=rule",
+}
+"""The word that tells a condition, and its tag. `area` tells one too, where none of these stands."""
+
+
+class DateSpan(Model):
+    """A length of time to add or take off; each part a number or a fact that gives it."""
+
+    years: Annotated[Operand | None, Field()] = None
+    months: Annotated[Operand | None, Field()] = None
+    days: Annotated[Operand | None, Field()] = None
+
+
+class FactValue(Model):
+    """The value of another fact, moved by a length of time where that is asked for."""
+
+    fact: Name
+    plus: DateSpan | None = None
+    minus: DateSpan | None = None
+
+
+Scalar = str | int | float | bool
+
+
+def _literal_or_fact(value: object) -> str:
+    return "=fact" if isinstance(value, dict | FactValue) else "=literal"
+
+
+Operand = Annotated[
+    Annotated[FactValue, Tag("=fact")] | Annotated[Scalar, Tag("=literal")],
+    Discriminator(_literal_or_fact),
+]
+"""A literal, or the value of a fact."""
+
+Operands = Annotated[tuple[Scalar, ...], BeforeValidator(one_as_list, json_schema_input_type=Any)]
+
+COMPARISONS = (
+    *("is", "is_not", "in", "not_in", "includes", "at_least", "at_most", "more_than", "less_than"),
+    *("on_or_after", "on_or_before", "after", "before"),
+)
+"""The tests that a fact can be put to; exactly one stands in a fact test. `none` is the word for known absence."""
+
+
+class AsOf(Model):
+    """The day to which a derived fact is worked out."""
+
+    day: Operand | None = None
+    """That day itself."""
+    year_end: Name | None = None
+    """The last day of the year in which the date of this fact falls."""
+
+
+class FactTest(Sourced):
+    """A fact put to one comparison."""
+
+    fact: Name
+    is_: Operand | None = Field(default=None, alias="is")
+    is_not: Operand | None = None
+    in_: Operands | None = Field(default=None, alias="in")
+    not_in: Operands | None = None
+    includes: Operand | None = None
+    """For lists: the value is among them."""
+    at_least: Operand | None = None
+    at_most: Operand | None = None
+    more_than: Operand | None = None
+    less_than: Operand | None = None
+    on_or_after: Operand | None = None
+    on_or_before: Operand | None = None
+    after: Operand | None = None
+    before: Operand | None = None
+    list: Literal["open", "closed"] = "closed"
+    """For `in`: whether the source's list goes on ("and the like"), so that not being in it settles nothing."""
+    as_of: AsOf | None = None
+    text: Text | None = None
+    """The requirement in words, where the test says less than the source."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_comparison(cls, value: Any) -> Any:
+        if not isinstance(value, Mapping):
+            return value
+        allowed = {
+            *COMPARISONS,
+            "fact",
+            "list",
+            "as_of",
+            "text",
+            "source",
+            "inferred_from",
+            "because",
+            "proposed",
+        }
+        if not set(value) <= allowed:
+            return value  # the unknown word is the mistake to report, not the comparison that it hides
+        found = [word for word in COMPARISONS if word in value]
+        if len(found) != 1:
+            raise PydanticCustomError(
+                "one-comparison",
+                "a test of a fact has exactly one comparison, and this has {found}",
+                {"found": " and ".join(found) or "none"},
+            )
+        return value
+
+    @property
+    def comparison(self) -> str:
+        """Which of the comparisons it makes."""
+        return next(word for word in COMPARISONS if getattr(self, _ATTRIBUTES.get(word, word)) is not None)
+
+    @property
+    def operand(self) -> Any:
+        """What the fact is compared with."""
+        return getattr(self, _ATTRIBUTES.get(self.comparison, self.comparison))
+
+
+_ATTRIBUTES = {"is": "is_", "in": "in_"}
+
+
+class AllOf(Sourced):
+    """Every one of them must hold."""
+
+    all: tuple[Condition, ...] = Field(min_length=1)
+
+
+class AnyOf(Sourced):
+    """At least one of them must hold."""
+
+    any: tuple[Condition, ...] = Field(min_length=1)
+
+
+class SomeOf(Sourced):
+    """At least a number of them must hold; the number itself may not be published."""
+
+    of: tuple[Condition, ...] = Field(min_length=1)
+    at_least: Published[Whole]
+
+
+class NotCondition(Sourced):
+    """It must not hold."""
+
+    negated: Condition = Field(alias="not")
+
+
+class Meets(Sourced):
+    """The criteria of a role are met: all of them, or a number of those of one area."""
+
+    meets: Literal["target", "present"]
+    """The role moved to, or the one held now."""
+    area: Name | None = None
+    kinds: Names = ()
+    """Only criteria of these kinds, for example `essential`."""
+    at_least: Published[Whole] | None = None
+    """How many are enough; without it, all."""
+
+
+class AreaLevel(Sourced):
+    """An area is at a level of its scale, or above."""
+
+    area: Name
+    at_least: Name
+
+
+class Judgement(Sourced):
+    """Something that a body judges and no program can."""
+
+    judgement: Text
+    by: Names = ()
+    """The bodies that judge it; `not-published` where that is not known."""
+
+
+class RuleReference(Sourced):
+    """Another rule, by its id."""
+
+    rule: Name
+
+
+def leading_word(value: object) -> str | None:
+    """The tag of a condition; None unless it has exactly one leading word."""
+    if isinstance(value, Sourced):
+        return _TAGS.get(type(value))
+    if not isinstance(value, Mapping):
+        return None
+    found = [tag for word, tag in LEADING_WORDS.items() if word in value]
+    if not found and "area" in value:
+        return "=area"
+    return found[0] if len(found) == 1 else None
+
+
+Condition = Annotated[
+    Annotated[FactTest, Tag("=fact")]
+    | Annotated[AllOf, Tag("=all")]
+    | Annotated[AnyOf, Tag("=any")]
+    | Annotated[SomeOf, Tag("=of")]
+    | Annotated[NotCondition, Tag("=not")]
+    | Annotated[Meets, Tag("=meets")]
+    | Annotated[AreaLevel, Tag("=area")]
+    | Annotated[Judgement, Tag("=judgement")]
+    | Annotated[RuleReference, Tag("=rule")],
+    Discriminator(
+        leading_word,
+        custom_error_type="condition",
+        custom_error_message="a condition has exactly one leading word",
+    ),
+]
+"""One of the nine kinds of condition."""
+
+_TAGS: dict[type, str] = {
+    FactTest: "=fact",
+    AllOf: "=all",
+    AnyOf: "=any",
+    SomeOf: "=of",
+    NotCondition: "=not",
+    Meets: "=meets",
+    AreaLevel: "=area",
+    Judgement: "=judgement",
+    RuleReference: "=rule",
+}
+
+
+def parts(condition: Condition) -> tuple[tuple[tuple[str | int, ...], Condition], ...]:
+    """The conditions directly inside another, each with its path from there."""
+    match condition:
+        case AllOf():
+            return tuple((("all", index), part) for index, part in enumerate(condition.all))
+        case AnyOf():
+            return tuple((("any", index), part) for index, part in enumerate(condition.any))
+        case SomeOf():
+            return tuple((("of", index), part) for index, part in enumerate(condition.of))
+        case NotCondition():
+            return ((("not",), condition.negated),)
+        case _:
+            return ()
+
+
+def walk(condition: Condition) -> Iterator[tuple[tuple[str | int, ...], Condition]]:
+    """The condition and every condition inside it, each with its path from there, outermost first."""
+    yield (), condition
+    for path, part in parts(condition):
+        for inner, found in walk(part):
+            yield (*path, *inner), found

@@ -1,0 +1,322 @@
+"""How people and posts move between roles."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from pathways.model.base import (
+    NOT_PUBLISHED,
+    Flag,
+    Model,
+    Name,
+    Names,
+    Number,
+    Published,
+    Text,
+    Texts,
+    Whole,
+    one_as_list,
+)
+from pathways.model.conditions import Condition
+from pathways.model.dates import CalendarDate, Span, Validity
+from pathways.model.provenance import Cited, Named, Sourced
+from pathways.model.selectors import Roles
+
+
+class Mechanism(StrEnum):
+    """How a move comes about, in one vocabulary for all frameworks."""
+
+    PROMOTION = "promotion"
+    """A case is made for the person, and granted on merit."""
+    REGRADING = "regrading"
+    """The post is evaluated again because it has grown."""
+    VACANCY = "vacancy"
+    """A post falls free and is competed for."""
+    EXAMINATION = "examination"
+    """An examination or jury with a ranked result."""
+    APPOINTMENT = "appointment"
+    """A superior or the institution chooses."""
+    COMPLETION = "completion"
+    """A training, apprenticeship or probation is completed."""
+    AUTOMATIC = "automatic"
+    """Time served is enough."""
+    TRANSFER = "transfer"
+    """A move to another track or family, with its own procedure."""
+    LATERAL = "lateral"
+    """A move at the same height."""
+    CONVERSION = "conversion"
+    """A contract of one kind becomes one of another."""
+    ACTING_UP = "acting-up"
+    """The higher role for a limited time, then back."""
+    SECONDMENT = "secondment"
+    """Another role for a limited time, then back."""
+    ROTATION = "rotation"
+    """An office that passes between its holders."""
+    REVIEW = "review"
+    """A look at the role or person that need not end in a move."""
+    EXIT = "exit"
+    """Out of the framework."""
+    NOT_PUBLISHED = "not-published"
+    """A move that exists, whose mechanism is not published."""
+
+
+TEMPORARY = frozenset({Mechanism.ACTING_UP, Mechanism.SECONDMENT, Mechanism.ROTATION})
+"""Moves that return: no route is built on them."""
+
+Contract = Literal["open-ended", "fixed-term", "casual", "apprenticeship"]
+
+
+class EvidenceKind(StrEnum):
+    """What is put before those who decide, in one code list for all frameworks."""
+
+    APPLICATION_FORM = "application-form"
+    """Application form."""
+    CV = "cv"
+    """Curriculum vitae."""
+    STATEMENT = "statement"
+    """Personal statement."""
+    SELF_ASSESSMENT = "self-assessment"
+    """Self-assessment."""
+    MANAGER_STATEMENT = "manager-statement"
+    """Statement of the line manager."""
+    HEAD_STATEMENT = "head-statement"
+    """Statement of the head of department."""
+    REFERENCE = "reference"
+    """Reference."""
+    EXTERNAL_ASSESSMENT = "external-assessment"
+    """View of an assessor from outside."""
+    APPRAISAL = "appraisal"
+    """Appraisal record."""
+    ROLE_FORM = "role-form"
+    """Role profile or evaluation form."""
+    JOB_DESCRIPTION = "job-description"
+    """Job description."""
+    STRUCTURE_CHART = "structure-chart"
+    """Structure chart."""
+    BUSINESS_CASE = "business-case"
+    """Business case."""
+    PORTFOLIO = "portfolio"
+    """Portfolio of work."""
+    ACTIVITY_REPORT = "activity-report"
+    """Report of activities."""
+    INTERVIEW = "interview"
+    """Interview."""
+    PRESENTATION = "presentation"
+    """Presentation."""
+    HEARING = "hearing"
+    """Hearing."""
+    EXAMINATION = "examination"
+    """Examination."""
+    QUALIFICATION = "qualification"
+    """Proof of a qualification."""
+    OTHER = "other"
+    """Other evidence."""
+
+
+EVIDENCE_KINDS = {
+    EvidenceKind.APPLICATION_FORM: "application form",
+    EvidenceKind.CV: "curriculum vitae",
+    EvidenceKind.STATEMENT: "personal statement",
+    EvidenceKind.SELF_ASSESSMENT: "self-assessment",
+    EvidenceKind.MANAGER_STATEMENT: "statement of the line manager",
+    EvidenceKind.HEAD_STATEMENT: "statement of the head of department",
+    EvidenceKind.REFERENCE: "reference",
+    EvidenceKind.EXTERNAL_ASSESSMENT: "view of an assessor from outside",
+    EvidenceKind.APPRAISAL: "appraisal record",
+    EvidenceKind.ROLE_FORM: "role profile or evaluation form",
+    EvidenceKind.JOB_DESCRIPTION: "job description",
+    EvidenceKind.STRUCTURE_CHART: "structure chart",
+    EvidenceKind.BUSINESS_CASE: "business case",
+    EvidenceKind.PORTFOLIO: "portfolio of work",
+    EvidenceKind.ACTIVITY_REPORT: "report of activities",
+    EvidenceKind.INTERVIEW: "interview",
+    EvidenceKind.PRESENTATION: "presentation",
+    EvidenceKind.HEARING: "hearing",
+    EvidenceKind.EXAMINATION: "examination",
+    EvidenceKind.QUALIFICATION: "proof of a qualification",
+    EvidenceKind.OTHER: "other evidence",
+}
+"""Kinds of evidence in words."""
+
+
+class Evidence(Cited):
+    """Something that is put before those who decide."""
+
+    kind: EvidenceKind
+    text: Text | None = None
+    """What exactly, with limits of length where there are any."""
+    count: Whole | None = None
+    """How many, for example references."""
+    only: Annotated[Only | None, Field(alias="for")] = None
+    """The targets or starting roles that it is asked for; without it, all."""
+    when: Condition | None = None
+
+
+class Stage(Cited):
+    """A step of the decision."""
+
+    by: Names
+    """The bodies that take it; `not-published` where that is not known."""
+    what: Text | None = None
+    """What they do."""
+    may: Names = ()
+    """The outcomes open to them: `support`, `not-yet`, `promote`, `increment`, ..."""
+    only: Annotated[Only | None, Field(alias="for")] = None
+    """The targets or starting roles that it concerns; without it, all."""
+
+
+class Only(Model):
+    """The part of a move that a piece of evidence or a stage belongs to."""
+
+    origin: Roles | None = Field(default=None, alias="from")
+    target: Roles | None = Field(default=None, alias="to")
+
+
+class KeyDate(Sourced):
+    """A date of the procedure."""
+
+    what: Text
+    on: CalendarDate
+    """A day, a month, a year, or a day of every year such as "08-01"."""
+
+
+class Timing(Model):
+    """When the move can be made and when it takes effect."""
+
+    open: Literal["rounds", "all-year", "when-needed", "on-vacancy", "not-published"] | None = None
+    rounds_per_year: Published[Whole] | None = None
+    dates: tuple[KeyDate, ...] = ()
+    effective: Published[CalendarDate] | None = None
+    """A day, or a day of every year, on which a granted move takes effect."""
+    effective_rule: Text | None = None
+    """The rule in words, where it is no fixed day."""
+    expected: Span | None = None
+    """How long the step is expected to take; never a promise."""
+    longest: Span | None = None
+    """The longest time allowed, where there is one."""
+    if_missed: Text | None = None
+    """What follows when the longest time passes."""
+    wait_after_refusal: Published[Span] | None = None
+    """How long before a new case; an empty span means no waiting."""
+    wait_unless: Text | None = None
+    lasts: Span | None = None
+    """For moves that return: the usual longest time."""
+
+
+class Opening(Model):
+    """Whom the move is open to."""
+
+    contract: Annotated[tuple[Contract, ...], BeforeValidator(one_as_list, json_schema_input_type=Any)] = ()
+    """Kinds of contract; none named means that this is not stated."""
+    text: Text | None = None
+    """In words, where the source says more."""
+
+
+class Move(Named):
+    """A step that a framework allows from one role to another, or that it says is closed."""
+
+    label: Text | None = None
+    """What the institution itself calls it."""
+    origin: Roles = Field(alias="from")
+    """Where it starts: a selector, a role, `any` or `outside`."""
+    target: Roles | None = Field(default=None, alias="to")
+    """Where it ends. What it does not mention stays as it is. Without it, the move is a review that moves nobody."""
+    mechanism: Mechanism
+    judges: Literal["person", "post", "both", "neither", "not-published"] | None = None
+    """What is judged: the person's merit, the size of the post, or both."""
+    opened_by: Names = ()
+    """Who may start it: bodies, or `person`, `manager`, `head`."""
+    support_required: Flag | None = None
+    """Whether the line manager or head can block it by withholding support."""
+    open_to: Opening | None = None
+    requires: Condition | None = None
+    """What must hold."""
+    disregards: Texts = ()
+    """Arguments that never count, for example the volume of work."""
+    evidence: tuple[Evidence, ...] = ()
+    stages: tuple[Stage, ...] = ()
+    """The steps of the decision, in order, each with the bodies that take it."""
+    level_decided_by: Name | None = None
+    """The body or procedure that settles which of several grades results."""
+    timing: Timing | None = None
+    pay_rule: Text | None = None
+    """Where pay starts after the move."""
+    funded_by: Text | None = None
+    """Who pays for the difference."""
+    terms: Texts = ()
+    """Terms of employment that change."""
+    appeal: Text | None = None
+    closed: Text | None = None
+    """Why nobody can make this move: it is shown, and leads nowhere."""
+    general: Flag = False
+    """From anywhere to anywhere: listed as one line and never drawn role by role."""
+    valid: Validity | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it can be made at all."""
+        return self.closed is None
+
+    @property
+    def deciders(self) -> tuple[str, ...]:
+        """The bodies that take its stages, in order, each once; empty if none is known."""
+        named = (body for stage in self.stages for body in stage.by if body != NOT_PUBLISHED)
+        return tuple(dict.fromkeys(named))
+
+
+class Limit(Named):
+    """A cap, share, ratio or reserve over a set of moves."""
+
+    text: Text | None = None
+    """In words."""
+    share_of: Names = ()
+    """The moves whose share is limited."""
+    among: Names = ()
+    """The moves that the share is counted in."""
+    count_of: Names = ()
+    """The moves that are counted."""
+    one: Names = ()
+    """In a ratio: the moves of which one is allowed ..."""
+    for_each: Whole | None = None
+    """... for this many ..."""
+    of: Names = ()
+    """... of these."""
+    at_least: Published[Number] | None = None
+    """A number of moves, or for `share_of` a part from 0 to 1."""
+    at_most: Published[Number] | None = None
+    """A number of moves, or for `share_of` a part from 0 to 1."""
+    at_most_share: Published[Number] | None = None
+    """For `count_of`: at most this part, from 0 to 1, of the people that `share_basis` names."""
+    share_basis: Text | None = None
+    spills_to: Name | None = None
+    """The move that unfilled places pass to."""
+    where: Condition | None = None
+    per: Literal["year", "round"] | None = None
+    valid: Validity | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_form(cls, value: Any) -> Any:
+        forms = [word for word in ("share_of", "count_of", "one") if isinstance(value, dict) and word in value]
+        if isinstance(value, dict) and len(forms) != 1 and set(value) <= _LIMIT_WORDS:
+            raise PydanticCustomError(
+                "limit", "a limit has exactly one of share_of, count_of and one, and this has {found}",
+                {"found": " and ".join(forms) or "none"},
+            )  # fmt: skip
+        return value
+
+
+_LIMIT_WORDS = {*Limit.model_fields}
+
+
+class Choice(Named):
+    """A row of a published table that says which route applies when. All rows that hold are offered."""
+
+    when: Condition
+    use: Names
+    """The moves that apply."""
+    text: Text | None = None
