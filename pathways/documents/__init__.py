@@ -1,0 +1,1 @@
+"""YAML text to model and back: places, reading statement by statement, JSON Schema, the catalogue."""

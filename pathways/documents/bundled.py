@@ -1,0 +1,14 @@
+"""Where the frameworks that come with the program are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pathways
+
+
+def bundled_folder() -> Path:
+    """The folder of bundled documents: inside the installed package, or beside it in a checkout."""
+    package = Path(pathways.__file__).parent
+    installed = package / "frameworks"
+    return installed if installed.is_dir() else package.parent / "frameworks"

@@ -1,0 +1,135 @@
+"""The documents at hand, and how one is found by path, id, title or institution."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pathways.documents.bundled import bundled_folder
+from pathways.documents.peek import Peek, peek
+from pathways.documents.read import Reading, read_document
+from pathways.documents.refused import Refused
+from pathways.model.facts import Fact, FactBook
+from pathways.problems import nearest
+from pathways.problems.suggest import listed
+
+SUFFIXES = frozenset({".yaml", ".yml"})
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Documents by their heads, in the order of their folders and names."""
+
+    entries: tuple[Peek, ...]
+
+    def of_kind(self, kind: str) -> tuple[Peek, ...]:
+        """The documents of one kind."""
+        return tuple(entry for entry in self.entries if entry.kind == kind)
+
+    def find(self, wanted: str, kind: str = "framework") -> Path:
+        """The file of the document that a person means.
+
+        A path that exists is taken as it is; otherwise an id, a file name, a title or an institution, in full or as far
+        as it is unambiguous, without regard to capitals.
+
+        Raises:
+            Refused: If there is none, or more than one.
+        """
+        if _looks_like_path(wanted) or Path(wanted).exists():
+            return Path(wanted)
+        entries = self.of_kind(kind)
+        key = wanted.casefold()
+        for names in (_exact_names, _loose_names):
+            if found := [entry for entry in entries if key in names(entry)]:
+                return _only(found, wanted)
+        if found := [entry for entry in entries if any(key in name for name in _loose_names(entry))]:
+            return _only(found, wanted)
+        known = [entry.id for entry in entries]
+        help = nearest(wanted, known) or f"known are {listed(known)}; a file is named by its path"
+        raise _not_found(wanted, f"there is no {kind} called {wanted!r}", help)
+
+
+def bundled() -> Catalogue:
+    """The documents that come with the program."""
+    return Catalogue(tuple(sorted(_peeks(documents_in(bundled_folder())), key=_in_order)))
+
+
+def documents_in(folder: Path) -> Iterator[Path]:
+    """The YAML files below a folder, in order; hidden folders are passed over."""
+    for path in sorted(folder.rglob("*")):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if path.suffix.lower() in SUFFIXES and not hidden and not path.is_dir():
+            yield path
+
+
+def documents_at(paths: Sequence[Path]) -> list[Path]:
+    """The files meant by paths, each a document or a folder of them.
+
+    Raises:
+        Refused: If a folder holds no document.
+    """
+    found: dict[Path, None] = {}
+    for path in paths:
+        if not path.is_dir():
+            found[path] = None
+            continue
+        inside = list(documents_in(path))
+        if not inside:
+            raise _not_found(str(path), "there is no document in this folder", "documents end in .yaml")
+        found.update(dict.fromkeys(inside))
+    return list(found)
+
+
+def shared_facts() -> dict[str, Fact]:
+    """The facts that every document may use.
+
+    Raises:
+        Refused: If the bundled book of facts cannot be read.
+    """
+    reading = read_facts()
+    return dict(reading.document.facts) if reading is not None else {}
+
+
+def read_facts() -> Reading | None:
+    """The bundled book of facts; None if there is none."""
+    path = bundled_folder() / "facts.yaml"
+    reading = read_document(path) if path.exists() else None
+    return reading if reading is not None and isinstance(reading.document, FactBook) else None
+
+
+def _peeks(paths: Iterable[Path]) -> Iterator[Peek]:
+    for path in paths:
+        found = peek(path)
+        if found is not None:
+            yield found
+
+
+def _in_order(entry: Peek) -> tuple[str, str, str]:
+    """Institutions before models, each by what people call them."""
+    return (entry.path.parent.name, (entry.institution or entry.title).casefold(), entry.id)
+
+
+def _exact_names(entry: Peek) -> set[str]:
+    return {entry.id.casefold(), entry.path.stem.casefold()}
+
+
+def _loose_names(entry: Peek) -> set[str]:
+    return {name.casefold() for name in (entry.id, entry.title, entry.institution) if name}
+
+
+def _only(found: list[Peek], wanted: str) -> Path:
+    if len(found) > 1:
+        ids = listed(entry.id for entry in found)
+        raise _not_found(wanted, f"{wanted!r} can mean several: {ids}", "give the id of one")
+    return found[0].path
+
+
+def _looks_like_path(wanted: str) -> bool:
+    return Path(wanted).suffix.lower() in SUFFIXES or wanted.startswith((".", "/", "~"))
+
+
+def _not_found(name: str, message: str, help: str) -> Refused:
+    refused = Refused("not-found", message, help)
+    refused.file = name
+    return refused

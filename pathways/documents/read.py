@@ -1,0 +1,111 @@
+"""A document from its text: events, statements, model; with every problem on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path as FilePath
+from typing import Any
+
+from pydantic import BaseModel
+
+from pathways.documents.events import Parsed, parse
+from pathways.documents.refused import Refused
+from pathways.documents.statements import read_statements
+from pathways.documents.text import read_text, split_lines
+from pathways.model.facts import FactBook, FactBookHead
+from pathways.model.framework import Framework, FrameworkHead
+from pathways.problems import Located, Problem, nearest
+from pathways.problems.suggest import listed
+
+KINDS: dict[str, tuple[type[BaseModel], type[BaseModel]]] = {
+    "framework": (Framework, FrameworkHead),
+    "facts": (FactBook, FactBookHead),
+}
+"""The kinds of document, as `document:` names them: the model of each and of its head."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A document as far as it could be read, with its text and everything wrong with it."""
+
+    file: str
+    text: str
+    parsed: Parsed
+    document: Framework | FactBook
+    problems: tuple[Problem, ...]
+    left_out: dict[str, frozenset[str]] = field(default_factory=dict)
+    """By section: ids of statements that could not be read."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing was left out. A reduced document may be checked, never judged or drawn."""
+        return not self.problems
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the text."""
+        return split_lines(self.text)
+
+    def locate(self, problem: Problem) -> Located:
+        """The problem with its line and column."""
+        place = self.parsed.place(problem.path, problem.on)
+        line = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
+        also = tuple(self.parsed.place(path, "key") for path in problem.also)
+        return Located(self.file, place, problem, line, also)
+
+    @property
+    def located(self) -> tuple[Located, ...]:
+        """All problems of reading, each with its place."""
+        return tuple(self.locate(problem) for problem in self.problems)
+
+
+def read_document(path: FilePath, shown_as: str | None = None) -> Reading:
+    """Read a file.
+
+    Args:
+        path: The file.
+        shown_as: Its name in messages; without it, the path as given.
+
+    Raises:
+        Refused: If it is no readable document; everything less is a problem of the reading.
+    """
+    file = shown_as or str(path)
+    try:
+        return read_string(read_text(path), file)
+    except Refused as refused:
+        refused.file = file
+        raise
+
+
+def read_string(text: str, file: str = "document.yaml") -> Reading:
+    """Read a text as a document.
+
+    Raises:
+        Refused: If it is no readable document.
+    """
+    try:
+        parsed = parse(text)
+        kind = _kind(parsed, text)
+    except Refused as refused:
+        refused.file = file
+        raise
+    document, head = KINDS[kind]
+    read = read_statements(parsed.data, document, head, [problem.path for problem in parsed.problems])
+    made: Any = document.model_construct(**read.values)
+    return Reading(file, text, parsed, made, (*parsed.problems, *read.problems), read.left_out)
+
+
+def _kind(parsed: Parsed, text: str) -> str:
+    kind = parsed.data.get("document")
+    if isinstance(kind, str) and kind in KINDS:
+        return kind
+    lines = split_lines(text)
+    if kind is None:
+        near = next((nearest("document", [key]) and key for key in parsed.data if nearest(key, ["document"])), None)
+        place = parsed.place((near,) if near else (), "key")
+        help = f"did you mean 'document' for {near!r}?" if near else "begin with `document: framework`"
+        raise Refused("no-kind", "the document does not say what kind it is", help, place, lines[place.line - 1])
+    place = parsed.place(("document",))
+    help = nearest(kind, KINDS) or f"known are {listed(KINDS)}"
+    raise Refused("unknown-kind", f"{kind!r} is no kind of document", help, place, lines[place.line - 1])
