@@ -1,0 +1,1 @@
+"""A framework at a date as a graph: ladder, walk, routes, gap."""
