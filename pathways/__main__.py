@@ -1,0 +1,6 @@
+"""`python -m pathways` is the command `pathways`."""
+
+from pathways.cli.main import main
+
+if __name__ == "__main__":
+    main()

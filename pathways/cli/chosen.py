@@ -1,0 +1,117 @@
+"""The framework and roles that a person names on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from pathways.cli.exits import Exit, gives_up
+
+if TYPE_CHECKING:
+    from pathways.documents.read import Reading
+    from pathways.graph.career import CareerGraph
+    from pathways.model.framework import Framework
+    from pathways.model.roles import Role
+
+as_json = click.option("--json", "as_data", is_flag=True, help="Give the answer as data (docs/json.md).")
+
+
+def _day(_context: click.Context, _parameter: click.Parameter, value: datetime | None) -> date:
+    return value.date() if value else date.today()
+
+
+on_date = click.option(
+    "--on",
+    type=click.DateTime(["%Y-%m-%d"]),
+    callback=_day,
+    metavar="YYYY-MM-DD",
+    help="The day for which the framework is read.  [default: today]",
+)
+
+
+def framework_argument(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The argument FRAMEWORK: an id, title, institution or file."""
+    return click.argument("framework", metavar="FRAMEWORK")(function)
+
+
+def read_framework(wanted: str) -> Framework:
+    """The framework that a person names, read whole.
+
+    A document with problems is shown with them and not used: a part left out could change an answer.
+    """
+    reading = read_wanted(wanted)
+    from pathways.model.framework import Framework
+
+    if not reading.whole:
+        from pathways.cli.output import note, tell_located
+
+        tell_located(reading.located)
+        count = len(reading.problems)
+        note(f"\n{reading.file}: {count} problem{'' if count == 1 else 's'}; mend them first, then ask again")
+        raise gives_up(Exit.PROBLEMS)
+    if not isinstance(reading.document, Framework):
+        from pathways.documents.refused import Refused
+
+        refused = Refused(
+            "not-a-framework", f"this is a document of kind {reading.document.document!r}", "give a framework"
+        )
+        refused.file = reading.file
+        raise refused
+    return reading.document
+
+
+def read_wanted(wanted: str) -> Reading:
+    """The document that a person names: a bundled one without searching, else whatever is found."""
+    from pathways.documents.catalogue import bundled
+    from pathways.documents.read import read_document
+
+    path = bundled().find(wanted)
+    return read_document(path, _shown(path))
+
+
+def graph_of(wanted: str, on: date) -> CareerGraph:
+    """The framework that a person names, as a graph on a day."""
+    from pathways.graph.career import career_graph
+
+    return career_graph(read_framework(wanted), on)
+
+
+def role_of(graph: CareerGraph, wanted: str) -> Role:
+    """The role that a person names: by id, or by title where that is unambiguous.
+
+    Raises:
+        Refused: If there is none, or more than one.
+    """
+    from pathways.documents.refused import Refused
+    from pathways.problems import nearest
+    from pathways.problems.suggest import listed
+
+    key = wanted.casefold()
+    by_id = [role for role in graph.roles.values() if role.id.casefold() == key]
+    by_title = [
+        role for role in graph.roles.values() if key in {title.casefold() for title in (role.title, *role.also_titled)}
+    ]
+    found = by_id or by_title or [role for role in graph.roles.values() if key in role.title.casefold()]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        ids = listed((role.id for role in found), 12)
+        refused = Refused("not-found", f"{wanted!r} can mean several roles: {ids}", "give the id of one")
+    else:
+        names = [*graph.roles, *(role.title for role in graph.roles.values())]
+        help = nearest(wanted, names) or f"roles are {listed(graph.roles, 40)}"
+        refused = Refused("not-found", f"{graph.framework.id!r} has no role {wanted!r}", help)
+    refused.file = graph.framework.id
+    raise refused
+
+
+def _shown(path: Path) -> str:
+    """A path as messages show it: from here where that is shorter."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except (ValueError, OSError):
+        return str(path)

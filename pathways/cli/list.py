@@ -1,0 +1,56 @@
+"""`pathways list`: the frameworks at hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from pathways.cli.chosen import as_json
+from pathways.cli.exits import refusals_told
+
+
+@click.command("list", short_help="The frameworks at hand")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@as_json
+@refusals_told
+def command(paths: tuple[Path, ...], as_data: bool) -> None:
+    r"""The bundled frameworks, or the documents at PATHS.
+
+    \b
+    Examples:
+      pathways list
+      pathways list my-frameworks/ --json
+    """
+    from pathways.cli.output import new_page, note, write, write_json
+    from pathways.documents.bundled import bundled_folder
+    from pathways.documents.catalogue import bundled, documents_at
+    from pathways.documents.read import read_document
+    from pathways.documents.refused import Refused
+    from pathways.export.listed import listed
+
+    files = documents_at(paths) if paths else [entry.path for entry in bundled().entries]
+    rows = []
+    for file in files:
+        try:
+            reading = read_document(file)
+        except Refused as refused:
+            if file in paths:
+                raise
+            note(f"left out: {refused}")
+            continue
+        if not reading.whole:
+            note(f"{file}: {len(reading.problems)} problem(s); see pathways check {file}")
+        rows.append(listed(reading))
+    if as_data:
+        from pathways.export.data.listing import listing
+
+        write_json(listing(rows))
+        return
+    from pathways.export.text.listing import add_listing
+
+    page = new_page()
+    add_listing(page, rows)
+    if not rows:
+        page.text(f"There are no documents in {bundled_folder()}.")
+    write(page)

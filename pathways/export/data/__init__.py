@@ -1,0 +1,1 @@
+"""Answers as plain data for programs; each object names its schema, and `docs/json.md` describes it."""

@@ -1,0 +1,38 @@
+"""A document in the catalogue, as every rendering of the catalogue shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pathways.documents.read import Reading
+from pathways.model.framework import Framework
+from pathways.model.roles import roles_of
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What a document calls itself, and how much is in it."""
+
+    id: str
+    kind: str
+    title: str
+    status: str
+    institution: str | None
+    roles: int
+    moves: int
+
+
+def listed(reading: Reading) -> Listed:
+    """A document that was read, as a row of the catalogue."""
+    document = reading.document
+    if not isinstance(document, Framework):
+        return Listed(document.id, document.document, document.title, "", None, 0, 0)
+    return Listed(
+        id=document.id,
+        kind=document.document,
+        title=document.title,
+        status=document.status,
+        institution=document.institution.name if document.institution else None,
+        roles=len(roles_of(document)),
+        moves=len(document.moves),
+    )

@@ -1,0 +1,31 @@
+"""A gap as text."""
+
+from __future__ import annotations
+
+from pathways.export.text.criteria import add_by_area, in_words
+from pathways.export.text.layout import Page
+from pathways.export.text.walk import add_gap
+from pathways.graph.career import CareerGraph
+from pathways.graph.gap import Gap
+
+
+def add_gap_page(page: Page, gap: Gap, graph: CareerGraph) -> None:
+    """What separates two roles: added in full, carried over and dropped."""
+    framework = graph.framework
+    page.heading(f"From {gap.origin.title} ({gap.origin.id}) to {gap.target.title} ({gap.target.id})", "=")
+    page.text(framework.title)
+    if gap.origin_silent:
+        page.text(
+            f"What {gap.origin.title} asks for is not published, so this is all that the other asks for.",
+            role="faint",
+        )
+    page.heading("Added", "-")
+    add_gap(page, gap, graph, 0)
+    if gap.carried:
+        page.heading(f"Carried over ({len(gap.carried)})", "-")
+        add_by_area(page, gap.carried, framework, 0, framework.footing)
+    if gap.dropped:
+        page.heading(f"No longer asked for ({len(gap.dropped)})", "-")
+        for each in gap.dropped:
+            taken = " (superseded)" if each.id in gap.superseded else ""
+            page.bullet(f"{in_words(each.criterion, framework.footing)}{taken}")

@@ -1,0 +1,36 @@
+"""The catalogue as text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pathways.export import words
+from pathways.export.listed import Listed
+from pathways.export.text.layout import Page
+
+
+def add_listing(page: Page, documents: Sequence[Listed]) -> None:
+    """Frameworks of institutions, then models, then other documents."""
+    groups = (
+        ("Institutions", [each for each in documents if each.kind == "framework" and each.institution]),
+        (
+            "Models to start from",
+            [each for each in documents if each.kind == "framework" and not each.institution],
+        ),
+        ("Other documents", [each for each in documents if each.kind != "framework"]),
+    )
+    for heading, members in groups:
+        if not members:
+            continue
+        page.heading(heading)
+        rows = [
+            (
+                each.id,
+                each.institution or each.title,
+                words.STATUSES.get(each.status, each.status),
+                str(each.roles),
+                str(each.moves),
+            )
+            for each in members
+        ]
+        page.table(rows, ("id", "name", "status", "roles", "moves"), indent=2)

@@ -1,0 +1,163 @@
+"""A walk as text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pathways.export import words
+from pathways.export.conditions import Outline, outline
+from pathways.export.text.criteria import add_by_area, add_picks
+from pathways.export.text.layout import Page
+from pathways.graph.career import CareerGraph
+from pathways.graph.edges import Edge
+from pathways.graph.gap import Gap
+from pathways.graph.walk import NextDate, Step, Target, Walk, may_stay
+from pathways.model.facts import Fact
+from pathways.model.moves import Move
+from pathways.model.provenance import Footing
+
+
+def add_walk(page: Page, walk: Walk, graph: CareerGraph, facts: Mapping[str, Fact]) -> None:
+    """The role, the ways on from it with what each adds, and what leads here."""
+    framework, role = graph.framework, walk.role
+    usual = framework.footing
+    page.heading(f"{role.title}  ({role.id})", "=")
+    page.text(f"{framework.title} · {words.STATUSES[framework.status]}")
+    if role.entry and role.entry.summary:
+        page.text(role.entry.summary)
+    page.field("Also called", ", ".join(role.also_titled))
+    if role.footing is not usual:
+        page.field("Basis", words.FOOTINGS[role.footing])
+    if not walk.asked:
+        page.text("What the role asks for is not published.", role="faint")
+    if not walk.steps and not walk.general:
+        page.gap()
+        page.text("No way on from here is described.", role="warn")
+    for number, step in enumerate(walk.steps, 1):
+        _add_step(page, number, step, graph, facts)
+    if walk.general:
+        page.heading("From anywhere to anywhere", "-")
+        for step in walk.general:
+            page.bullet(_line(step.move, usual))
+    if walk.into:
+        page.heading("What leads here", "-")
+        for edge in walk.into:
+            page.bullet(_came_from(edge, graph))
+    cited = dict.fromkeys(name for step in (*walk.steps, *walk.general) for name in step.move.cited)
+    if cited:
+        page.heading("Sources", "-")
+        for name in cited:
+            page.bullet(words.source(name, framework))
+
+
+def _add_step(page: Page, number: int, step: Step, graph: CareerGraph, facts: Mapping[str, Fact]) -> None:
+    move, framework = step.move, graph.framework
+    ends = words.joined((target.title for target in step.targets), "or")
+    review = "a review that need not end in a move" if move.target is None else ""
+    page.heading(f"{number}. {words.name_of(move)} → {ends or review}", "-")
+    if move.closed:
+        page.field(
+            "Closed",
+            f"{move.closed} {words.mark(move) if move.footing is not framework.footing else ''}".rstrip(),
+        )
+    page.text(_kind(move, framework.footing), 2)
+    if may_stay(move):
+        page.text("It may also confirm the present grade.", 2)
+    if move.is_open:
+        _add_procedure(page, step, graph, facts)
+    for target in step.targets:
+        _add_target(page, target, graph)
+    page.field("Not known", words.fields(step.unpublished), 2)
+    page.field("Note", (note.text for note in move.notes), 2)
+
+
+def _add_procedure(page: Page, step: Step, graph: CareerGraph, facts: Mapping[str, Fact]) -> None:
+    move, framework = step.move, graph.framework
+    page.field("Opened by", words.bodies(move.opened_by, framework), 2)
+    if move.support_required is not None:
+        page.field("Support of the manager", "needed" if move.support_required else "not needed", 2)
+    if move.open_to:
+        contracts = words.joined((f"{contract}" for contract in move.open_to.contract), "and")
+        page.field("Open to", "; ".join(part for part in (contracts, move.open_to.text) if part), 2)
+    if move.requires is not None:
+        page.text("Must hold:", 2, "strong")
+        _add_outline(page, outline(move.requires, framework, facts), 4)
+    page.field("Never counts", move.disregards, 2)
+    shared = [part for part in move.evidence if part.only is None]
+    page.field("Evidence", (words.evidence(part) for part in shared), 2)
+    page.field("Decided in stages", (words.stage(part, framework) for part in move.stages if part.only is None), 2)
+    if move.timing:
+        page.field("When", "; ".join(words.timing(move.timing)), 2)
+    page.field("Dates", (_date(each) for each in step.dates), 2)
+    if step.effective:
+        page.field("Next takes effect", words.day(step.effective), 2)
+    page.field("Limits", (words.limit(each, framework) for each in step.limits), 2)
+    page.field("Pay", move.pay_rule or "", 2)
+    page.field("Paid by", move.funded_by or "", 2)
+    page.field("Terms that change", move.terms, 2)
+    page.field("Appeal", move.appeal or "", 2)
+
+
+def _add_target(page: Page, target: Target, graph: CareerGraph) -> None:
+    framework = graph.framework
+    own_evidence = [part for part in target.evidence if part.only is not None]
+    own_stages = [part for part in target.stages if part.only is not None]
+    if target.role is None:
+        return
+    page.gap()
+    page.text(f"To {target.role.title} ({target.role.id})", 2, "strong")
+    page.field("Evidence for this step", (words.evidence(part) for part in own_evidence), 4)
+    page.field("Stages of this step", (words.stage(part, framework) for part in own_stages), 4)
+    if target.gap is not None:
+        add_gap(page, target.gap, graph, 4)
+
+
+def add_gap(page: Page, gap: Gap, graph: CareerGraph, indent: int) -> None:
+    """What a step adds; carried and dropped criteria by number."""
+    framework = graph.framework
+    if gap.target_silent:
+        page.text("What this role asks for is not published.", indent, "faint")
+        return
+    fresh = "Asks for" if gap.origin_silent else "Adds"
+    number = len(gap.added)
+    page.text(f"{fresh} {number} {'criterion' if number == 1 else 'criteria'}"
+              + (f"; carries over {len(gap.carried)}" if gap.carried else "")
+              + (f"; no longer asks for {len(gap.dropped)}" if gap.dropped else "") + ".", indent)  # fmt: skip
+    add_picks(page, gap.picks, indent)
+    for threshold in gap.thresholds:
+        area = framework.areas[threshold.area].name if threshold.area in framework.areas else threshold.area
+        page.bullet(f"{area}: {(threshold.now or 'no level').replace('-', ' ')}"
+                    + (f" (was {threshold.was.replace('-', ' ')})" if threshold.was else ""), indent, "*")  # fmt: skip
+    add_by_area(page, gap.added, framework, indent, framework.footing)
+
+
+def _add_outline(page: Page, lines: tuple[Outline, ...], indent: int) -> None:
+    for line in lines:
+        page.bullet(line.text, indent)
+        _add_outline(page, line.parts, indent + 2)
+
+
+def _kind(move: Move, usual: Footing) -> str:
+    parts = [words.MECHANISMS[move.mechanism], words.JUDGED[move.judges]]
+    if move.footing is not usual:
+        parts.append(words.FOOTINGS[move.footing])
+    parts += [f"{field.replace('_', ' ')} inferred" for field in move.inferred]
+    return words.sentence_case("; ".join(parts)) + "."
+
+
+def _line(move: Move, usual: Footing) -> str:
+    basis = f" [{words.FOOTINGS[move.footing]}]" if move.footing is not usual else ""
+    name, kind = words.name_of(move), words.MECHANISMS[move.mechanism]
+    return (name if name.casefold() == kind else f"{name} ({kind})") + basis
+
+
+def _came_from(edge: Edge, graph: CareerGraph) -> str:
+    origin = graph.roles[edge.origin].title if edge.origin is not None else edge.outside
+    closed = " [closed]" if not edge.move.is_open else ""
+    return f"{origin}: {_line(edge.move, graph.framework.footing)}{closed}"
+
+
+def _date(each: NextDate) -> str:
+    if each.next is not None:
+        return f"{each.what}: {words.day(each.next)}"
+    return f"{each.what}: {words.calendar_day(each.written)}"

@@ -1,0 +1,241 @@
+"""How the parts of a framework are put in words: the same in terminal, diagram and page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from pathways.graph.unknowns import NAMED
+from pathways.model.base import NOT_PUBLISHED
+from pathways.model.facts import Fact, label_of
+from pathways.model.framework import PREDEFINED_BODIES, Framework
+from pathways.model.moves import EVIDENCE_KINDS, Evidence, EvidenceKind, Limit, Mechanism, Move, Stage, Timing
+from pathways.model.provenance import Cited, Footing, Sourced
+
+MECHANISMS: Mapping[Mechanism, str] = {
+    Mechanism.PROMOTION: "promotion",
+    Mechanism.REGRADING: "regrading",
+    Mechanism.VACANCY: "vacancy",
+    Mechanism.EXAMINATION: "examination",
+    Mechanism.APPOINTMENT: "appointment",
+    Mechanism.COMPLETION: "completion of training",
+    Mechanism.AUTOMATIC: "automatic",
+    Mechanism.TRANSFER: "transfer",
+    Mechanism.LATERAL: "sideways move",
+    Mechanism.CONVERSION: "change of contract",
+    Mechanism.ACTING_UP: "acting up",
+    Mechanism.SECONDMENT: "secondment",
+    Mechanism.ROTATION: "rotation",
+    Mechanism.REVIEW: "review",
+    Mechanism.EXIT: "exit",
+    Mechanism.NOT_PUBLISHED: "mechanism not published",
+}
+
+JUDGED = {
+    "person": "judges the person",
+    "post": "judges the post",
+    "both": "judges the person and the post",
+    "neither": "judges neither person nor post",
+    NOT_PUBLISHED: "what is judged is not published",
+    None: "what is judged is not published",
+}
+
+STATUSES = {
+    "draft": "draft",
+    "planned": "planned, not in force",
+    "pilot": "pilot",
+    "live": "in force",
+    "superseded": "superseded",
+    NOT_PUBLISHED: "framework not published",
+}
+
+FOOTINGS = {
+    Footing.PUBLISHED: "published",
+    Footing.INFERRED: "inferred",
+    Footing.PROPOSED: "proposed",
+    Footing.DISPUTED: "sources differ",
+    Footing.NOT_STATED: "source not stated",
+}
+
+
+def name_of(move: Move) -> str:
+    """What the institution calls a move, or else its mechanism."""
+    return move.label or sentence_case(MECHANISMS[move.mechanism])
+
+
+def bodies(names: Iterable[str], framework: Framework) -> str:
+    """Bodies by name, joined for a sentence."""
+    return joined(body(name, framework) for name in names)
+
+
+def body(name: str, framework: Framework) -> str:
+    """A body by name."""
+    if name == NOT_PUBLISHED:
+        return "a body that is not published"
+    if name in framework.bodies:
+        return framework.bodies[name].name
+    return PREDEFINED_BODIES.get(name, name)
+
+
+def evidence(part: Evidence) -> str:
+    """A piece of evidence in words."""
+    kind = EVIDENCE_KINDS[part.kind]
+    what = f"{kind}: {part.text}" if part.text and part.kind is not EvidenceKind.OTHER else part.text or kind
+    return f"{part.count} × {what}" if part.count else what
+
+
+def stage(part: Stage, framework: Framework) -> str:
+    """A step of the decision in words."""
+    outcomes = f" ({' / '.join(word.replace('-', ' ') for word in part.may)})" if part.may else ""
+    return f"{sentence_case(bodies(part.by, framework))}{': ' + part.what if part.what else ''}{outcomes}"
+
+
+def limit(rule: Limit, framework: Framework) -> str:
+    """A limit in words: the document's own, or else worked out from its numbers."""
+    if rule.text:
+        return rule.text
+    counted = joined(
+        name_of(framework.moves[move]) for move in rule.count_of or rule.share_of or rule.one if move in framework.moves
+    )
+    parts = [f"{word} {_amount(value, share=bool(rule.share_of))}" for word, value in
+             (("at least", rule.at_least), ("at most", rule.at_most)) if value is not None]  # fmt: skip
+    if rule.at_most_share is not None:
+        parts.append(f"at most {_amount(rule.at_most_share, share=True)} of {rule.share_basis or 'the staff'}")
+    if rule.for_each is not None:
+        others = joined(name_of(framework.moves[move]) for move in rule.of if move in framework.moves)
+        parts.append(f"one for each {rule.for_each} of {others}")
+    return f"{counted}: {', '.join(parts)}{f' a {rule.per}' if rule.per else ''}"
+
+
+def _amount(value: float | str, share: bool) -> str:
+    if isinstance(value, str):
+        return "a number that is not published"
+    return f"{value:.0%}" if share else f"{value:g}"
+
+
+_OPEN = {
+    "rounds": "in rounds",
+    "all-year": "open all year",
+    "when-needed": "when needed",
+    "on-vacancy": "when a post falls free",
+    NOT_PUBLISHED: "when it is open is not published",
+}
+
+
+def timing(when: Timing) -> tuple[str, ...]:
+    """What is known of when a move can be made, a sentence each."""
+    said: list[str] = []
+    if when.rounds_per_year is not None:
+        number = when.rounds_per_year
+        said.append(
+            "rounds a year: not published"
+            if number == NOT_PUBLISHED
+            else f"{number} round{'' if number == 1 else 's'} a year"
+        )
+    elif when.open is not None:
+        said.append(_OPEN[when.open])
+    if when.effective is not None:
+        said.append(
+            f"takes effect on {calendar_day(when.effective)}"
+            if when.effective != NOT_PUBLISHED
+            else "when it takes effect is not published"
+        )
+    if when.effective_rule:
+        said.append(when.effective_rule)
+    if when.expected:
+        said.append(f"expected to take {when.expected}")
+    if when.longest:
+        said.append(f"at the longest {when.longest}" + (f"; then {when.if_missed}" if when.if_missed else ""))
+    if when.wait_after_refusal is not None:
+        wait = when.wait_after_refusal
+        said.append(("how long to wait after a refusal is not published" if isinstance(wait, str)
+                     else f"after a refusal wait {wait}" if wait.in_months else "no waiting after a refusal")
+                    + (f", unless {when.wait_unless}" if when.wait_unless else ""))  # fmt: skip
+    if when.lasts:
+        said.append(f"lasts at most {when.lasts} as a rule")
+    return tuple(said)
+
+
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+           "November", "December")  # fmt: skip
+
+
+def calendar_day(written: str) -> str:
+    """A partial or yearly date in words."""
+    parts = written.split("-")
+    if len(parts[0]) == 2:
+        return f"{int(parts[1])} {_MONTHS[int(parts[0]) - 1]} each year"
+    month = f"{_MONTHS[int(parts[1]) - 1]} " if len(parts) > 1 else ""
+    return f"{int(parts[2])} {month}{parts[0]}" if len(parts) > 2 else f"{month}{parts[0]}"
+
+
+def day(on: date) -> str:
+    """A day in words."""
+    return f"{on.day} {_MONTHS[on.month - 1]} {on.year}"
+
+
+def fields(names: Iterable[str]) -> str:
+    """Fields of a move in words, joined."""
+    return joined(NAMED.get(name, name.replace("_", " ")) for name in names)
+
+
+def mark(statement: Sourced) -> str:
+    """A word in brackets for what is not plainly published; empty if it is."""
+    return "" if statement.footing is Footing.PUBLISHED else f"[{FOOTINGS[statement.footing]}]"
+
+
+def sources(statement: Sourced, framework: Framework) -> tuple[str, ...]:
+    """The sources of a statement, one line each, and how it was deduced or who proposes it."""
+    said = [source(name, framework) for name in statement.cited]
+    if statement.inferred_from and statement.because:
+        said.append(f"inferred: {statement.because}")
+    if statement.proposed:
+        why = f": {statement.proposed.why}" if statement.proposed.why else ""
+        said.append(f"proposed by {statement.proposed.by}, {calendar_day(statement.proposed.on)}{why}")
+    if isinstance(statement, Cited):
+        said += [f"{field.replace('_', ' ')} inferred: {basis.because}" for field, basis in statement.inferred.items()]
+        said += [
+            f"{source(dispute.source[0], framework)} says instead: {dispute.says}" for dispute in statement.disputed
+        ]
+    return tuple(said)
+
+
+def source(name: str, framework: Framework) -> str:
+    """A source in one line."""
+    found = framework.sources.get(name)
+    if found is None:
+        return name
+    parts = [found.title, found.publisher, calendar_day(found.date) if found.date else "undated"]
+    return ", ".join(part for part in parts if part) + ("" if found.official else " (not official)")
+
+
+def value_in_words(value: object, fact: Fact | None, facts: Mapping[str, Fact]) -> str:
+    """A value that a fact is compared with."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, str) and fact is not None and value in fact.options:
+        return fact.options[value].name
+    if isinstance(value, int | float):
+        unit = f" {fact.unit}" if fact is not None and fact.unit and fact.unit not in {"share", "GBP", "EUR"} else ""
+        return f"{value:.0%}" if fact is not None and fact.unit == "share" else f"{value:g}{unit}"
+    return label_of(value.fact, facts) if hasattr(value, "fact") else str(value).replace("-", " ")
+
+
+def joined(words: Iterable[str], last: str = "and") -> str:
+    """Words as a list in a sentence."""
+    all_words = list(words)
+    if len(all_words) < 2:
+        return "".join(all_words)
+    return f"{', '.join(all_words[:-1])} {last} {all_words[-1]}"
+
+
+def sentence_case(text: str) -> str:
+    """The text with its first letter capital."""
+    return text[:1].upper() + text[1:]
+
+
+def months(number: int) -> str:
+    """A number of months as years and months."""
+    years, rest = divmod(number, 12)
+    parts = [f"{n} {unit}{'' if n == 1 else 's'}" for n, unit in ((years, "year"), (rest, "month")) if n]
+    return " ".join(parts) or "no time"
