@@ -44,9 +44,7 @@ def test_the_extra_and_the_group_name_the_same_tools(project: dict[str, Any]) ->
     assert project["project"]["optional-dependencies"]["dev"] == project["dependency-groups"]["dev"]
 
 
-def test_every_direct_dependency_is_pinned_within_its_bounds(
-    project: dict[str, Any], pins: dict[str, str]
-) -> None:
+def test_every_direct_dependency_is_pinned_within_its_bounds(project: dict[str, Any], pins: dict[str, str]) -> None:
     for text in [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]:
         requirement = Requirement(text)
         pinned = pins.get(normal(requirement.name))
@@ -68,6 +66,4 @@ def test_a_wheel_holds_the_library_the_terminal_ui_and_the_data_and_nothing_else
     assert tops == {"pathways", "pathways_tui", f"pathways-{pathways.__version__}.dist-info"}
     assert {"pathways/__init__.py", "pathways/py.typed", "pathways/frameworks/LICENSE.md"} <= set(names)
     assert {"pathways_tui/__init__.py"} <= set(names)
-    assert not [
-        name for name in names if "__pycache__" in name or name.endswith((".pyc", ".swp", ".DS_Store"))
-    ]
+    assert not [name for name in names if "__pycache__" in name or name.endswith((".pyc", ".swp", ".DS_Store"))]

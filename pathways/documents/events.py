@@ -20,6 +20,8 @@ from pathways.problems import Path, Place, Problem
 DEPTH_MAX = 40
 NODES_MAX = 400_000
 
+_TOO_DEEP = f"the document is nested more than {DEPTH_MAX} levels deep"
+
 PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml where it is there; the same events without it, slower."""
 
@@ -118,7 +120,7 @@ def _parse(text: str) -> Parsed:
             else:
                 stack.append((value, here, event))
                 if len(stack) > DEPTH_MAX:
-                    raise _at(event, text, "too-deep", f"the document is nested more than {DEPTH_MAX} levels deep")
+                    raise _at(event, text, "too-deep", _TOO_DEEP)
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             stack.pop()
         elif kind is yaml.AliasEvent:
@@ -175,6 +177,8 @@ def _alias(event: Any, text: str) -> Refused:
 def _syntax(error: yaml.MarkedYAMLError, text: str) -> Refused:
     message = (error.problem or "this cannot be read").rstrip(".")
     help = ""
+    if "nesting depth" in message:
+        return _refused("too-deep", _TOO_DEEP, "", error.problem_mark or error.context_mark, text)
     if "\\t" in message or "tab" in message or _is_tab(error.problem_mark, text):
         message, help = "a tab stands where only spaces may indent", "replace the tab by spaces"
     elif "mapping values are not allowed" in message:

@@ -88,6 +88,7 @@ def _bare(annotation: Any) -> Any:
 def _step(annotation: Any, part: str | int) -> Any:
     here = _bare(annotation)
     if isinstance(here, type) and issubclass(here, BaseModel):
+        here.model_rebuild()  # resolves what the annotations name further down their module
         name = written_names(here).get(str(part))
         return here.model_fields[name].annotation if name else None
     origin = get_origin(here)

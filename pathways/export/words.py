@@ -58,6 +58,11 @@ FOOTINGS = {
 }
 
 
+def silence(what: str, framework: Framework) -> str:
+    """That something is not there: unpublished by an institution, or not yet written in a draft."""
+    return f"{what} is {'not published' if framework.in_force else 'not written down'}."
+
+
 def name_of(move: Move) -> str:
     """What the institution calls a move, or else its mechanism."""
     return move.label or sentence_case(MECHANISMS[move.mechanism])

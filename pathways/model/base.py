@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Final, Literal, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Strict, StringConstraints, Tag
+from pydantic_core import PydanticCustomError
 
 NOT_PUBLISHED: Final = "not-published"
 """Stands wherever a number, a date or a body stands: it was looked for, and its owner does not publish it."""
@@ -31,6 +32,13 @@ def _whole_number_as_text(value: object) -> object:
 
 def _known_or_not(value: object) -> str:
     return "=not-published" if value == NOT_PUBLISHED else "=value"
+
+
+def some(value: Sequence[T]) -> Sequence[T]:
+    """Refuses an empty list. Unlike a least length, it stays silent when it is the items that are wrong."""
+    if not value:
+        raise PydanticCustomError("too_short", "at least one is needed")
+    return value
 
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
+from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
-from pathways.model.base import Model, Name, Names, Published, Text, Whole, one_as_list
+from pathways.model.base import Model, Name, Names, Published, Text, Whole, one_as_list, some
 from pathways.model.provenance import Sourced
 
 LEADING_WORDS = {
@@ -140,22 +140,26 @@ class FactTest(Sourced):
 _ATTRIBUTES = {"is": "is_", "in": "in_"}
 
 
+Conditions = Annotated[tuple["Condition", ...], AfterValidator(some)]
+"""At least one condition."""
+
+
 class AllOf(Sourced):
     """Every one of them must hold."""
 
-    all: tuple[Condition, ...] = Field(min_length=1)
+    all: Conditions
 
 
 class AnyOf(Sourced):
     """At least one of them must hold."""
 
-    any: tuple[Condition, ...] = Field(min_length=1)
+    any: Conditions
 
 
 class SomeOf(Sourced):
     """At least a number of them must hold; the number itself may not be published."""
 
-    of: tuple[Condition, ...] = Field(min_length=1)
+    of: Conditions
     at_least: Published[Whole]
 
 

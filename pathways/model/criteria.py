@@ -46,7 +46,7 @@ class Scale(Named):
     short_form: ClassVar[str | None] = "levels"
 
     name: Text | None = None
-    levels: Annotated[Mapping[Name, Level], BeforeValidator(_levels, json_schema_input_type=Any)] = Field(min_length=1)
+    levels: Annotated[Mapping[Name, Level], BeforeValidator(_levels, json_schema_input_type=Any)]
     """The names of its levels in order, plain or with what each means."""
 
 

@@ -10,7 +10,7 @@ Paint = Callable[[str, Severity | None], str]
 """Colours a piece of text by severity; None asks for emphasis only."""
 
 
-def plain(text: str, severity: Severity | None) -> str:
+def plain(text: str, _severity: Severity | None) -> str:
     """No colour at all."""
     return text
 

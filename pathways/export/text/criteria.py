@@ -24,10 +24,18 @@ def add_by_area(page: Page, asked: Iterable[Expectation], framework: Framework, 
             page.bullet(in_words(each.criterion, usual), indent + 2)
 
 
-def add_picks(page: Page, picks: Iterable[Pick], indent: int) -> None:
-    """The rules of pick-lists, a line each; their criteria stand among the others."""
+def add_picks(page: Page, picks: Iterable[Pick], indent: int, usual: Footing) -> None:
+    """Pick-lists: the rule of each, and under it the criteria that it picks from."""
     for pick in picks:
         page.bullet(pick_in_words(pick), indent, sign="*")
+        for each in pick.criteria:
+            page.bullet(in_words(each.criterion, usual), indent + 2)
+
+
+def outside_lists(asked: Iterable[Expectation], picks: Iterable[Pick]) -> list[Expectation]:
+    """The criteria that belong to none of the lists."""
+    listed = {each.id for pick in picks for each in pick.criteria}
+    return [each for each in asked if each.id not in listed]
 
 
 def pick_in_words(pick: Pick) -> str:
@@ -49,8 +57,6 @@ def in_words(criterion: Criterion, usual: Footing = Footing.PUBLISHED) -> str:
         marks.append(criterion.kind.value)
     if criterion.share_of_time is not None:
         marks.append(f"{criterion.share_of_time:.0%} of time")
-    if criterion.pick:
-        marks.append("one of a list")
     if criterion.footing is not usual:
         marks.append(words.FOOTINGS[criterion.footing])
     return f"{said} [{', '.join(marks)}]" if marks else said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathways.export import words
 from pathways.export.text.criteria import add_by_area, in_words
 from pathways.export.text.layout import Page
 from pathways.export.text.walk import add_gap
@@ -15,10 +16,8 @@ def add_gap_page(page: Page, gap: Gap, graph: CareerGraph) -> None:
     page.heading(f"From {gap.origin.title} ({gap.origin.id}) to {gap.target.title} ({gap.target.id})", "=")
     page.text(framework.title)
     if gap.origin_silent:
-        page.text(
-            f"What {gap.origin.title} asks for is not published, so this is all that the other asks for.",
-            role="faint",
-        )
+        silent = words.silence(f"What {gap.origin.title} asks for", framework)
+        page.text(f"{silent} So this is all that the other asks for.", role="faint")
     page.heading("Added", "-")
     add_gap(page, gap, graph, 0)
     if gap.carried:

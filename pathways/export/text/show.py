@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathways.export import words
-from pathways.export.text.criteria import add_by_area, add_picks
+from pathways.export.text.criteria import add_by_area, add_picks, outside_lists
 from pathways.export.text.ladder import add_ladder
 from pathways.export.text.layout import Page
 from pathways.graph.career import CareerGraph
@@ -85,11 +85,12 @@ def add_role(page: Page, role: Role, graph: CareerGraph) -> None:
     )
     if not asked:
         page.gap()
-        page.text("What the role asks for is not published.", role="faint")
+        page.text(words.silence("What the role asks for", framework), role="faint")
     if own:
         page.heading("Asked for at this level", "-")
-        add_picks(page, (pick for pick in picks(framework, role) if not pick.inherited), 0)
-        add_by_area(page, own, framework, 0, framework.footing)
+        lists = [pick for pick in picks(framework, role) if not pick.inherited]
+        add_picks(page, lists, 0, framework.footing)
+        add_by_area(page, outside_lists(own, lists), framework, 0, framework.footing)
     if inherited:
         page.heading("Taken over from lower levels", "-")
         add_by_area(page, inherited, framework, 0, framework.footing)

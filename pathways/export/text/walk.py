@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from pathways.export import words
 from pathways.export.conditions import Outline, outline
-from pathways.export.text.criteria import add_by_area, add_picks
+from pathways.export.text.criteria import add_by_area, add_picks, outside_lists
 from pathways.export.text.layout import Page
 from pathways.graph.career import CareerGraph
 from pathways.graph.edges import Edge
@@ -29,7 +29,7 @@ def add_walk(page: Page, walk: Walk, graph: CareerGraph, facts: Mapping[str, Fac
     if role.footing is not usual:
         page.field("Basis", words.FOOTINGS[role.footing])
     if not walk.asked:
-        page.text("What the role asks for is not published.", role="faint")
+        page.text(words.silence("What the role asks for", framework), role="faint")
     if not walk.steps and not walk.general:
         page.gap()
         page.text("No way on from here is described.", role="warn")
@@ -116,19 +116,21 @@ def add_gap(page: Page, gap: Gap, graph: CareerGraph, indent: int) -> None:
     """What a step adds; carried and dropped criteria by number."""
     framework = graph.framework
     if gap.target_silent:
-        page.text("What this role asks for is not published.", indent, "faint")
+        page.text(words.silence("What this role asks for", framework), indent, "faint")
         return
     fresh = "Asks for" if gap.origin_silent else "Adds"
-    number = len(gap.added)
+    alone = outside_lists(gap.added, gap.picks)
+    number = len(alone)
     page.text(f"{fresh} {number} {'criterion' if number == 1 else 'criteria'}"
+              + (f" and {len(gap.picks)} list{'' if len(gap.picks) == 1 else 's'} to choose from" if gap.picks else "")
               + (f"; carries over {len(gap.carried)}" if gap.carried else "")
               + (f"; no longer asks for {len(gap.dropped)}" if gap.dropped else "") + ".", indent)  # fmt: skip
-    add_picks(page, gap.picks, indent)
+    add_picks(page, gap.picks, indent, framework.footing)
     for threshold in gap.thresholds:
         area = framework.areas[threshold.area].name if threshold.area in framework.areas else threshold.area
         page.bullet(f"{area}: {(threshold.now or 'no level').replace('-', ' ')}"
                     + (f" (was {threshold.was.replace('-', ' ')})" if threshold.was else ""), indent, "*")  # fmt: skip
-    add_by_area(page, gap.added, framework, indent, framework.footing)
+    add_by_area(page, alone, framework, indent, framework.footing)
 
 
 def _add_outline(page: Page, lines: tuple[Outline, ...], indent: int) -> None:
