@@ -1,0 +1,21 @@
+"""`make bench`: all promises about speed; exit code 1 if one is broken."""
+
+from __future__ import annotations
+
+import sys
+
+from bench import reading, routes, start
+
+
+def main() -> int:
+    """Measure and print each promise."""
+    kept = True
+    for part in (start, reading, routes):
+        for promise in part.promises():
+            print(promise)
+            kept = kept and promise.kept
+    return 0 if kept else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
