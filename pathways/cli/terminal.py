@@ -6,6 +6,7 @@ would be too general a name among installed packages. It is imported by name, so
 
 from __future__ import annotations
 
+import gc
 import sys
 from datetime import date
 from importlib import import_module
@@ -27,6 +28,7 @@ def open_terminal_ui(context: click.Context) -> None:
 
         context.invoke(command, paths=(), as_data=False)
         return
+    gc.enable()
     terminal_ui().run(on=date.today())
 
 

@@ -101,7 +101,8 @@ def targets(to: Selector, start: Role, framework: Framework, roles: Mapping[str,
 def targets_among(to: Selector, start: Role, framework: Framework, others: Iterable[Role]) -> tuple[Role, ...]:
     """The roles among some that agree with a selector read from a start."""
     on_line = [role for role in others if _on_line(to, start, role)]
-    return tuple(role for role in on_line if role in _at_height(to, start, framework, on_line))
+    high = {role.id for role in _at_height(to, start, framework, on_line)}
+    return tuple(role for role in on_line if role.id in high)
 
 
 def concerns(part: Evidence | Stage, start: Role | None, target: Role | None, framework: Framework) -> bool:
@@ -156,9 +157,8 @@ def _at_height(to: Selector, start: Role, framework: Framework, line: list[Role]
         if not to.grade:
             found = [role for role in found if role.rank == start.rank]
         return _on_axis("order", to.order, lambda role: role.order, start, found)
-    return [
-        role for role in found if role.rank == start.rank or role in _lowest(found, lambda each: each.order, by_grade)
-    ]
+    entry = {role.id for role in _lowest(found, lambda each: each.order, by_grade)}
+    return [role for role in found if role.rank == start.rank or role.id in entry]
 
 
 Height = Callable[[Role], float | None]

@@ -1,12 +1,10 @@
 """The plain types that every statement is made of."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Any, Final, Literal, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Strict, StringConstraints, Tag
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, GetCoreSchemaHandler, Tag
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 NOT_PUBLISHED: Final = "not-published"
 """Stands wherever a number, a date or a body stands: it was looked for, and its owner does not publish it."""
@@ -41,29 +39,54 @@ def some(value: Sequence[T]) -> Sequence[T]:
     return value
 
 
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+class _Made:
+    """Gives pydantic a schema that is already made: the plain types occur hundreds of times, and building each anew
+    would be most of the start of a command.
+    """
+
+    def __init__(self, schema: CoreSchema) -> None:
+        self.schema = schema
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return self.schema
+
+
+def _listed(item: CoreSchema) -> CoreSchema:
+    """One item or a list of them."""
+    return core_schema.no_info_before_validator_function(
+        one_as_list,
+        core_schema.tuple_variable_schema(item),
+        json_schema_input_schema=core_schema.union_schema([item, core_schema.list_schema(item)]),
+    )
+
+
+_TEXT = core_schema.str_schema(min_length=1, strip_whitespace=True)
+_WRITTEN_NAME = core_schema.str_schema(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/+-]*$")
+_NAME = core_schema.no_info_before_validator_function(
+    _whole_number_as_text,
+    _WRITTEN_NAME,
+    json_schema_input_schema=core_schema.union_schema([_WRITTEN_NAME, core_schema.int_schema()]),
+)
+
+Text = Annotated[str, _Made(_TEXT)]
 """A sentence or a name for people."""
 
-Name = Annotated[
-    str,
-    StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/+-]*$"),
-    BeforeValidator(_whole_number_as_text, json_schema_input_type=str | int),
-]
+Name = Annotated[str, _Made(_NAME)]
 """An identifier: letters, digits and ``. _ / + -``."""
 
-Names = Annotated[tuple[Name, ...], BeforeValidator(one_as_list, json_schema_input_type=Name | list[Name])]
+Names = Annotated[tuple[str, ...], _Made(_listed(_NAME))]
 """One name or a list of them."""
 
-Texts = Annotated[tuple[Text, ...], BeforeValidator(one_as_list, json_schema_input_type=Text | list[Text])]
+Texts = Annotated[tuple[str, ...], _Made(_listed(_TEXT))]
 """One sentence or a list of them."""
 
-Whole = Annotated[int, Strict()]
+Whole = Annotated[int, _Made(core_schema.int_schema(strict=True))]
 """A whole number; neither text nor yes/no stands for one."""
 
-Number = Annotated[float, Strict()]
+Number = Annotated[float, _Made(core_schema.float_schema(strict=True))]
 """A number, in the unit that the field names."""
 
-Flag = Annotated[bool, Strict()]
+Flag = Annotated[bool, _Made(core_schema.bool_schema(strict=True))]
 """true or false."""
 
 Published = Annotated[
@@ -72,7 +95,11 @@ Published = Annotated[
 ]
 """A value, or the words ``not-published``."""
 
-Section = Mapping[Name, T]
+if TYPE_CHECKING:
+    Section = Mapping[str, T]
+else:
+    # A plain dict is validated several times faster than any mapping; to readers of the model it cannot be changed.
+    Section = dict[Name, T]
 """Statements by their id."""
 
 

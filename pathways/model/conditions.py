@@ -4,8 +4,6 @@ A condition is told by its leading word, so that one mistake gives one message. 
 of a document does, so that a place in the document can be told from a step through the union.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 
@@ -31,9 +29,9 @@ LEADING_WORDS = {
 class DateSpan(Model):
     """A length of time to add or take off; each part a number or a fact that gives it."""
 
-    years: Annotated[Operand | None, Field()] = None
-    months: Annotated[Operand | None, Field()] = None
-    days: Annotated[Operand | None, Field()] = None
+    years: "Operand | None" = None
+    months: "Operand | None" = None
+    days: "Operand | None" = None
 
 
 class FactValue(Model):
@@ -166,7 +164,7 @@ class SomeOf(Sourced):
 class NotCondition(Sourced):
     """It must not hold."""
 
-    negated: Condition = Field(alias="not")
+    negated: "Condition" = Field(alias="not")
 
 
 class Meets(Sourced):
@@ -245,7 +243,7 @@ _TAGS: dict[type, str] = {
 }
 
 
-def parts(condition: Condition) -> tuple[tuple[tuple[str | int, ...], Condition], ...]:
+def parts(condition: "Condition") -> tuple[tuple[tuple[str | int, ...], "Condition"], ...]:
     """The conditions directly inside another, each with its path from there."""
     match condition:
         case AllOf():

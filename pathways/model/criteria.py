@@ -1,8 +1,5 @@
 """What a role asks of the person in it."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -46,7 +43,7 @@ class Scale(Named):
     short_form: ClassVar[str | None] = "levels"
 
     name: Text | None = None
-    levels: Annotated[Mapping[Name, Level], BeforeValidator(_levels, json_schema_input_type=Any)]
+    levels: Annotated[Section[Level], BeforeValidator(_levels, json_schema_input_type=Any)]
     """The names of its levels in order, plain or with what each means."""
 
 
@@ -110,7 +107,7 @@ class Profile(Named):
     """Whether it describes somebody entering the grade or somebody settled in it."""
     based_on: Texts = ()
     """Outside standards that it borrows from."""
-    thresholds: Mapping[Name, Published[Name]] = {}
+    thresholds: Section[Published[Name]] = {}
     """The level needed in each area, on the area's scale."""
     picks: Section[PickList] = {}
     """Lists of which some criteria are enough."""

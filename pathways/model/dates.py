@@ -3,8 +3,6 @@
 A partial date is an interval. A comparison that the interval does not settle is unknown (None), never a guess.
 """
 
-from __future__ import annotations
-
 import re
 from calendar import monthrange
 from datetime import date

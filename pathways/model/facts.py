@@ -1,7 +1,5 @@
 """What can be known of a person, a post, a contract, an award or an organisation."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
@@ -63,7 +61,7 @@ class Fact(Named):
     about: Literal["person", "post", "contract", "award", "host", "scheme", "target"] | None = None
     unit: Literal["years", "months", "days", "hours per week", "share", "GBP", "EUR", "people", "points"] | None = None
     """For numbers: what one of them is."""
-    options: Mapping[Name, Annotated[Option, BeforeValidator(lambda v: {"name": v} if isinstance(v, str) else v)]] = {}
+    options: Section[Annotated[Option, BeforeValidator(lambda v: {"name": v} if isinstance(v, str) else v)]] = {}
     """For choices and lists: the values, in order where the order means something."""
     minimum: Number | None = None
     maximum: Number | None = None

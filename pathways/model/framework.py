@@ -1,7 +1,5 @@
 """One institution's, or a model, career framework: one document."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field

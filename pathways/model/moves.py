@@ -1,7 +1,5 @@
 """How people and posts move between roles."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
@@ -143,6 +141,13 @@ EVIDENCE_KINDS = {
 """Kinds of evidence in words."""
 
 
+class Only(Model):
+    """The part of a move that a piece of evidence or a stage belongs to."""
+
+    origin: Roles | None = Field(default=None, alias="from")
+    target: Roles | None = Field(default=None, alias="to")
+
+
 class Evidence(Cited):
     """Something that is put before those who decide."""
 
@@ -167,13 +172,6 @@ class Stage(Cited):
     """The outcomes open to them: `support`, `not-yet`, `promote`, `increment`, ..."""
     only: Annotated[Only | None, Field(alias="for")] = None
     """The targets or starting roles that it concerns; without it, all."""
-
-
-class Only(Model):
-    """The part of a move that a piece of evidence or a stage belongs to."""
-
-    origin: Roles | None = Field(default=None, alias="from")
-    target: Roles | None = Field(default=None, alias="to")
 
 
 class KeyDate(Sourced):

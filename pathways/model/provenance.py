@@ -1,14 +1,11 @@
 """Where a statement comes from. Every statement says so, and silence is an error."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, Field
 
-from pathways.model.base import Flag, Model, Name, Names, Text, lift, one_as_list
+from pathways.model.base import Flag, Model, Name, Names, Section, Text, lift, one_as_list
 from pathways.model.dates import PartialDate
 
 
@@ -117,7 +114,7 @@ class Cited(Sourced):
     The reader copies the basis of a document or block down to each statement in it that states none.
     """
 
-    inferred: Mapping[Name, FieldBasis] = {}
+    inferred: Section[FieldBasis] = {}
     """Fields of a published statement that are deduced."""
     disputed: Annotated[tuple[Dispute, ...], BeforeValidator(one_as_list)] = ()
     """What other sources say instead; both are kept."""

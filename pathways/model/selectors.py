@@ -1,7 +1,5 @@
 """Which roles a move starts from, and how its targets follow from where it starts."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator

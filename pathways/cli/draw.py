@@ -1,0 +1,92 @@
+"""`pathways draw`: a framework as a picture."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
+
+import click
+
+from pathways.cli.chosen import framework_argument, graph_of, on_date
+from pathways.cli.exits import Exit, gives_up, refusals_told
+
+if TYPE_CHECKING:
+    from pathways.export.diagram.draw import Kind
+    from pathways.export.diagram.render import Renderer
+
+
+@click.command("draw", short_help="A framework as a picture")
+@framework_argument
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="What to write; its ending says the format: .svg, .png, .dot or .mmd (Mermaid).",
+)
+@click.option(
+    "--renderer",
+    type=click.Choice(["auto", "pure", "dot"]),
+    default="auto",
+    show_default=True,
+    help="What lays it out: graphviz-pure, which comes with Pathways, or Graphviz's dot.",
+)
+@on_date
+@refusals_told
+def command(framework: str, output: Path, renderer: Renderer, on: date) -> None:
+    r"""FRAMEWORK as a picture on a page: rows are grades, columns are tracks, lines are moves.
+
+    It fits A4 in portrait, and can be read in black and white. An SVG also says in words all that it shows.
+
+    \b
+    Examples:
+      pathways draw sheffield -o ladder.svg
+      pathways draw ucl-arc -o ladder.png --renderer dot
+    """
+    from pathways.export.diagram.draw import Kind, draw
+    from pathways.export.diagram.render import NotDrawn
+
+    kinds: dict[str, Kind] = {f".{kind}": kind for kind in get_args(Kind)}
+    kind = kinds.get(output.suffix.lower())
+    if kind is None:
+        raise click.BadParameter(f"{str(output)!r} should end in {', '.join(kinds)}", param_hint="'-o'")
+    graph = graph_of(framework, on)
+    try:
+        picture = draw(graph, on=on, kind=kind, renderer=renderer)
+    except NotDrawn as reason:
+        raise _failed(f"{graph.framework.id} is not drawn: {reason}") from None
+    try:
+        _write(output, picture)
+    except OSError as error:
+        raise _failed(f"{output} is not written: {error.strerror}") from None
+    from pathways.cli.output import note
+
+    note(f"{output} drawn")
+
+
+def _write(path: Path, content: bytes) -> None:
+    """All of the file or none: whatever stood there before stays until the new one is whole."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    half = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        # A file of mkstemp is for its owner alone; a picture has the rights of any new file.
+        mask = os.umask(0)
+        os.umask(mask)
+        half.chmod(0o666 & ~mask)
+        half.replace(path)
+    except BaseException:
+        half.unlink(missing_ok=True)
+        raise
+
+
+def _failed(message: str) -> click.exceptions.Exit:
+    from pathways.cli.output import note
+
+    note(f"error: {message}")
+    return gives_up(Exit.UNREADABLE)
