@@ -40,8 +40,9 @@ def some(value: Sequence[T]) -> Sequence[T]:
 
 
 class _Made:
-    """Gives pydantic a schema that is already made: the plain types occur hundreds of times, and building each anew
-    would be most of the start of a command.
+    """Gives pydantic a schema that is already made.
+
+    The plain types occur hundreds of times, and building each anew would be most of the start of a command.
     """
 
     def __init__(self, schema: CoreSchema) -> None:
