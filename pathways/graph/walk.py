@@ -13,7 +13,7 @@ from pathways.model.dates import CalendarDate
 from pathways.model.framework import Framework
 from pathways.model.moves import Evidence, Limit, Move, Stage
 from pathways.model.profiles import Expectation, Pick, expectations, picks
-from pathways.model.roles import Role
+from pathways.model.roles import Role, tops
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,8 @@ class Walk:
     """Moves from anywhere to anywhere that can start here."""
     into: tuple[Edge, ...]
     """Steps that end here, from roles and from outside."""
+    ends_because: str | None
+    """Why the track ends here, where this is its top and that is said."""
 
 
 def walk_from(graph: CareerGraph, role: Role, on: date | None = None) -> Walk:
@@ -101,6 +103,7 @@ def walk_from(graph: CareerGraph, role: Role, on: date | None = None) -> Walk:
         ),
         general=tuple(_step(graph, move, role, [], on) for move in here if move.general),
         into=graph.into[role.id],
+        ends_because=_end_reason(graph, role),
     )
 
 
@@ -111,6 +114,12 @@ def limits_on(framework: Framework, move: Move) -> tuple[Limit, ...]:
         for limit in framework.limits.values()
         if move.id in (*limit.share_of, *limit.count_of, *limit.one, *limit.of, *limit.among)
     )
+
+
+def _end_reason(graph: CareerGraph, role: Role) -> str | None:
+    if role.track is None or all(top.id != role.id for top in tops(graph.roles)):
+        return None
+    return graph.framework.tracks[role.track].ends_because
 
 
 def _starts_here(graph: CareerGraph, move: Move, role: Role) -> bool:

@@ -19,6 +19,7 @@ def walk(found: Walk, graph: CareerGraph) -> Data:
         "moves": [row for step in found.steps for row in _rows(step, found.role.id)],
         "general": [_move(step, found.role.id, None) for step in found.general],
         "into": [_into(edge) for edge in found.into],
+        "ends_because": found.ends_because,
         "sources": {
             name: source.model_dump(mode="json", exclude_none=True) for name, source in graph.framework.sources.items()
         },

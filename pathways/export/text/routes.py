@@ -48,8 +48,9 @@ def _add_route(page: Page, index: int, route: Route, graph: CareerGraph, detail:
 
 def _add_leg(page: Page, leg: Leg, graph: CareerGraph, detail: bool) -> None:
     framework = graph.framework
-    ways = words.joined((_way(edge.move, graph) for edge in leg.edges), "or")
-    page.bullet(f"{leg.target.title} ({leg.target.id}), by {ways}", 2)
+    page.bullet(f"{leg.target.title} ({leg.target.id})", 2)
+    for index, edge in enumerate(leg.edges):
+        page.text(f"{'or' if index else 'by'} {_way(edge.move, graph)}", 6)
     for rule in dict.fromkeys(
         words.limit(each, framework) for edge in leg.edges for each in limits_on(framework, edge.move)
     ):

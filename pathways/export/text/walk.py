@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from pathways.export import words
 from pathways.export.conditions import Outline, outline
@@ -13,6 +13,7 @@ from pathways.graph.edges import Edge
 from pathways.graph.gap import Gap
 from pathways.graph.walk import NextDate, Step, Target, Walk, may_stay
 from pathways.model.facts import Fact
+from pathways.model.framework import Framework
 from pathways.model.moves import Move
 from pathways.model.provenance import Footing
 
@@ -30,6 +31,7 @@ def add_walk(page: Page, walk: Walk, graph: CareerGraph, facts: Mapping[str, Fac
         page.field("Basis", words.FOOTINGS[role.footing])
     if not walk.asked:
         page.text(words.silence("What the role asks for", framework), role="faint")
+    page.field("The track ends here", walk.ends_because or "")
     if not walk.steps and not walk.general:
         page.gap()
         page.text("No way on from here is described.", role="warn")
@@ -41,13 +43,21 @@ def add_walk(page: Page, walk: Walk, graph: CareerGraph, facts: Mapping[str, Fac
             page.bullet(_line(step.move, usual))
     if walk.into:
         page.heading("What leads here", "-")
-        for edge in walk.into:
-            page.bullet(_came_from(edge, graph))
-    cited = dict.fromkeys(name for step in (*walk.steps, *walk.general) for name in step.move.cited)
-    if cited:
+        for line in _came_from(walk.into, graph):
+            page.bullet(line)
+    add_sources(page, (name for step in (*walk.steps, *walk.general) for name in step.move.cited), framework)
+
+
+def add_sources(page: Page, cited: Iterable[str], framework: Framework) -> None:
+    """The sources that were cited, each once, with their addresses."""
+    names = dict.fromkeys(cited)
+    if names:
         page.heading("Sources", "-")
-        for name in cited:
-            page.bullet(words.source(name, framework))
+    for name in names:
+        page.bullet(words.source(name, framework))
+        url = framework.sources[name].url if name in framework.sources else None
+        if url:
+            page.text(url, 2, "link")
 
 
 def _add_step(page: Page, number: int, step: Step, graph: CareerGraph, facts: Mapping[str, Fact]) -> None:
@@ -69,6 +79,8 @@ def _add_step(page: Page, number: int, step: Step, graph: CareerGraph, facts: Ma
         _add_target(page, target, graph)
     page.field("Not known", words.fields(step.unpublished), 2)
     page.field("Note", (note.text for note in move.notes), 2)
+    if framework.in_force:
+        page.field("Source", words.sources(move, framework), 2)
 
 
 def _add_procedure(page: Page, step: Step, graph: CareerGraph, facts: Mapping[str, Fact]) -> None:
@@ -153,10 +165,16 @@ def _line(move: Move, usual: Footing) -> str:
     return (name if name.casefold() == kind else f"{name} ({kind})") + basis
 
 
-def _came_from(edge: Edge, graph: CareerGraph) -> str:
-    origin = graph.roles[edge.origin].title if edge.origin is not None else edge.outside
-    closed = " [closed]" if not edge.move.is_open else ""
-    return f"{origin}: {_line(edge.move, graph.framework.footing)}{closed}"
+def _came_from(into: Iterable[Edge], graph: CareerGraph) -> Iterator[str]:
+    """A line for each move that ends here, with all the roles that it comes from."""
+    origins: dict[str, list[Edge]] = {}
+    for edge in into:
+        origins.setdefault(edge.move.id, []).append(edge)
+    for edges in origins.values():
+        move = edges[0].move
+        titles = dict.fromkeys(graph.roles[edge.origin].title if edge.origin else edge.outside for edge in edges)
+        closed = " [closed]" if not move.is_open else ""
+        yield f"{_line(move, graph.framework.footing)} from {words.joined(titles)}{closed}"
 
 
 def _date(each: NextDate) -> str:
