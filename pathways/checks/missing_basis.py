@@ -1,0 +1,39 @@
+"""Every statement says where it comes from: `source`, `inferred_from` or `proposed`, exactly one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pathways.checks import parts
+from pathways.checks.subject import Subject
+from pathways.model.provenance import Sourced
+from pathways.problems import Problem
+
+CODE = "missing-basis"
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Report silence, and more than one basis. Silence is reported once for all that it leaves without."""
+    silent: set[tuple[str | int, ...]] = set()
+    for path, statement in parts.statements(subject.framework):
+        stated = _stated(statement)
+        if not stated and path and not any(path[:length] in silent for length in range(1, len(path))):
+            silent.add(path)
+            help = "add `source`, `inferred_from` with `because`, or `proposed`; at the head it holds for the document"
+            yield Problem(path, CODE, "this does not say where it comes from", help, on="key")
+    for path, part in parts.sourced(subject.framework):
+        stated = _stated(part)
+        if len(stated) > 1 and _first(path, subject):
+            words = " and ".join(stated)
+            yield Problem(path, CODE, f"this has {words}, and exactly one of them says where it comes from",
+                          "keep the one that holds; use `inferred:` for single fields", on="key")  # fmt: skip
+
+
+def _stated(statement: Sourced) -> list[str]:
+    words = ("source", "inferred_from", "proposed")
+    return [word for word in words if getattr(statement, word)]
+
+
+def _first(path: tuple[str | int, ...], subject: Subject) -> bool:
+    """Whether no statement around this one has the same fault, which it would only have taken over."""
+    return not path or len(_stated(subject.framework)) <= 1

@@ -1,0 +1,129 @@
+"""The parts of a framework that checks look at, each with its path: conditions, selectors, statements, bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pathways.model import conditions
+from pathways.model.conditions import Condition
+from pathways.model.framework import Framework
+from pathways.model.moves import Evidence, Stage
+from pathways.model.provenance import Cited, Sourced
+from pathways.model.selectors import Selector
+from pathways.problems import Path
+
+SECTIONS = (
+    *("bodies", "families", "groups", "grades", "tracks", "scales", "areas", "profiles", "roles", "moves"),
+    *("limits", "choosing", "outcomes", "facts"),
+)
+"""Sections whose entries are statements."""
+
+
+def statements(framework: Framework) -> Iterator[tuple[Path, Cited]]:
+    """Every statement, those inside others too, outermost first."""
+    yield (), framework
+    if framework.institution:
+        yield ("institution",), framework.institution
+        if framework.institution.technical_staff:
+            yield ("institution", "technical_staff"), framework.institution.technical_staff
+        if framework.institution.technician_commitment:
+            yield ("institution", "technician_commitment"), framework.institution.technician_commitment
+    for section in SECTIONS:
+        for key, statement in getattr(framework, section).items():
+            yield (section, key), statement
+    for key, profile in framework.profiles.items():
+        for name, criterion in profile.criteria.items():
+            yield ("profiles", key, "criteria", name), criterion
+        for name, pick in profile.picks.items():
+            yield ("profiles", key, "picks", name), pick
+    for key, move in framework.moves.items():
+        for index, evidence in enumerate(move.evidence):
+            yield ("moves", key, "evidence", index), evidence
+        for index, stage in enumerate(move.stages):
+            yield ("moves", key, "stages", index), stage
+    for key, role in framework.roles.items():
+        if role.evaluation:
+            yield ("roles", key, "evaluation"), role.evaluation
+        for index, registration in enumerate(role.registration):
+            yield ("roles", key, "registration", index), registration
+    for key, grade in framework.grades.items():
+        if grade.salary:
+            yield ("grades", key, "salary"), grade.salary
+
+
+def sourced(framework: Framework) -> Iterator[tuple[Path, Sourced]]:
+    """Everything that may state where it comes from: statements, their notes, dates and conditions."""
+    for path, statement in statements(framework):
+        yield path, statement
+        for index, note in enumerate(statement.notes):
+            yield (*path, "notes", index), note
+    for path, condition in all_conditions(framework):
+        yield path, condition
+    for key, move in framework.moves.items():
+        for index, day in enumerate(move.timing.dates if move.timing else ()):
+            yield ("moves", key, "timing", "dates", index), day
+
+
+def outermost_conditions(framework: Framework) -> Iterator[tuple[Path, Condition]]:
+    """Every condition that stands by itself."""
+    for key, profile in framework.profiles.items():
+        for name, criterion in profile.criteria.items():
+            for word, condition in (("test", criterion.test), ("when", criterion.when)):
+                if condition is not None:
+                    yield ("profiles", key, "criteria", name, word), condition
+    for key, move in framework.moves.items():
+        if move.requires is not None:
+            yield ("moves", key, "requires"), move.requires
+        for index, evidence in enumerate(move.evidence):
+            if evidence.when is not None:
+                yield ("moves", key, "evidence", index, "when"), evidence.when
+    for key, limit in framework.limits.items():
+        if limit.where is not None:
+            yield ("limits", key, "where"), limit.where
+    for key, choice in framework.choosing.items():
+        yield ("choosing", key, "when"), choice.when
+
+
+def all_conditions(framework: Framework) -> Iterator[tuple[Path, Condition]]:
+    """Every condition, those inside others too."""
+    for path, outermost in outermost_conditions(framework):
+        for inner, condition in conditions.walk(outermost):
+            yield (*path, *inner), condition
+
+
+def selectors(framework: Framework) -> Iterator[tuple[Path, Selector, bool]]:
+    """Every selector, and whether relative words may stand in it."""
+    for key, profile in framework.profiles.items():
+        if profile.applies_to is not None:
+            yield ("profiles", key, "for"), profile.applies_to, False
+    for key, move in framework.moves.items():
+        yield ("moves", key, "from"), move.origin, False
+        if move.target is not None:
+            yield ("moves", key, "to"), move.target, True
+        parts: tuple[tuple[str, tuple[Evidence | Stage, ...]], ...] = (
+            ("evidence", move.evidence),
+            ("stages", move.stages),
+        )
+        for section, members in parts:
+            for index, part in enumerate(members):
+                if part.only is not None:
+                    if part.only.origin is not None:
+                        yield ("moves", key, section, index, "for", "from"), part.only.origin, False
+                    if part.only.target is not None:
+                        yield ("moves", key, section, index, "for", "to"), part.only.target, True
+
+
+def named_bodies(framework: Framework) -> Iterator[tuple[Path, str]]:
+    """Every place where a body is named."""
+    for key, move in framework.moves.items():
+        for name in move.opened_by:
+            yield ("moves", key, "opened_by"), name
+        for index, stage in enumerate(move.stages):
+            for name in stage.by:
+                yield ("moves", key, "stages", index, "by"), name
+        if move.level_decided_by is not None:
+            yield ("moves", key, "level_decided_by"), move.level_decided_by
+    for path, condition in all_conditions(framework):
+        if isinstance(condition, conditions.Judgement):
+            for name in condition.by:
+                yield (*path, "by"), name

@@ -1,0 +1,60 @@
+"""All checks on a document that was read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from pathways.checks.registry import OBSERVATIONS, PROBLEMS
+from pathways.checks.subject import Subject
+from pathways.documents.read import Reading
+from pathways.model.facts import Fact
+from pathways.model.framework import Framework
+from pathways.problems import Located, Problem, Severity
+
+
+@dataclass(frozen=True)
+class Report:
+    """What was found, in two lists that are kept apart."""
+
+    problems: tuple[Located, ...]
+    """Faults of the document; for a draft, warnings about the framework too."""
+    observations: tuple[Located, ...]
+    """Facts about a framework in force."""
+
+
+def run_checks(
+    reading: Reading, facts: Mapping[str, Fact], select: Collection[str] = (), ignore: Collection[str] = ()
+) -> Report:
+    """Check a document.
+
+    Args:
+        reading: The document, whole or reduced.
+        facts: The facts that every document may use.
+        select: Codes of the checks to run; without any, all. Problems of reading are always told.
+        ignore: Codes of checks to leave out.
+    """
+    found = sorted(
+        (reading.locate(problem) for problem in _found(reading, facts, select, ignore)), key=lambda each: each.sort_key
+    )
+    observed = tuple(each for each in found if each.problem.severity is Severity.OBSERVATION)
+    rest = tuple(each for each in found if each.problem.severity is not Severity.OBSERVATION)
+    return Report((*reading.located, *rest), observed)
+
+
+def _found(
+    reading: Reading, facts: Mapping[str, Fact], select: Collection[str], ignore: Collection[str]
+) -> Iterator[Problem]:
+    """Problems; observations only of a document without faults, as a fault may be why something seems missing."""
+    if not isinstance(reading.document, Framework):
+        return
+    subject = Subject(reading.document, reading.left_out, facts)
+    faultless = reading.whole
+    for checks in (PROBLEMS, OBSERVATIONS):
+        if checks is OBSERVATIONS and not faultless:
+            return
+        for code, check in checks.items():
+            if (not select or code in select) and code not in ignore:
+                for problem in check(subject):
+                    faultless = False
+                    yield problem

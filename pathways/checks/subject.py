@@ -1,0 +1,47 @@
+"""What a check looks at: a framework, the names that could not be read, and what is worked out once for all checks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from pathways.graph.career import CareerGraph, career_graph
+from pathways.model.facts import Fact
+from pathways.model.framework import Framework
+from pathways.model.roles import Role
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A framework under examination."""
+
+    framework: Framework
+    left_out: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """By section: ids of statements that could not be read, which others may name all the same."""
+    shared: Mapping[str, Fact] = field(default_factory=dict)
+    """The facts that every document may use."""
+
+    def known(self, section: str) -> set[str]:
+        """The ids of a section, with those of statements that could not be read."""
+        return {*getattr(self.framework, section), *self.left_out.get(section, ())}
+
+    @cached_property
+    def known_roles(self) -> set[str]:
+        """The ids of all roles, titled or not."""
+        return {*self.graph.roles, *self.known("roles")}
+
+    @cached_property
+    def facts(self) -> Mapping[str, Fact]:
+        """Shared facts and those of the document."""
+        return {**self.shared, **self.framework.facts}
+
+    @cached_property
+    def graph(self) -> CareerGraph:
+        """The framework as a graph, statements of every date together."""
+        return career_graph(self.framework)
+
+    @cached_property
+    def roles(self) -> Mapping[str, Role]:
+        """All roles by id."""
+        return self.graph.roles

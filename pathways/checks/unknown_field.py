@@ -1,0 +1,37 @@
+"""What `not_published`, `inferred` and `disputed` name are fields, and none is both given and not published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pathways.checks import parts
+from pathways.checks.subject import Subject
+from pathways.model.provenance import Cited
+from pathways.problems import Problem, nearest
+
+CODE = "unknown-field"
+
+_ABOUT_BASIS = {*Cited.model_fields}
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Report names that are no fields, and fields given although they are said to be unpublished."""
+    for path, statement in parts.statements(subject.framework):
+        fields = {field.alias or name: name for name, field in type(statement).model_fields.items()}
+        fields = {key: name for key, name in fields.items() if name not in _ABOUT_BASIS}
+        words = [("not_published", name) for name in statement.not_published]
+        words += [("inferred", name) for name in statement.inferred]
+        words += [("disputed", each.field) for each in statement.disputed if each.field]
+        for word, name in words:
+            place = (*path, word, name) if word == "inferred" else (*path, word)
+            if name not in fields and name not in fields.values():
+                help = nearest(name, fields) or f"fields are {', '.join(sorted(fields))}"
+                yield Problem(place, CODE, f"{name!r} is no field of this statement", help)
+            elif word == "not_published" and _given(getattr(statement, fields.get(name, name))):
+                message = f"{name!r} is given and also said not to be published"
+                yield Problem(place, CODE, message, "keep one of the two; a part may be `not-published`")
+
+
+def _given(value: object) -> bool:
+    """Whether a field holds something other than the word for unpublished."""
+    return value not in (None, (), {}, "not-published")

@@ -1,0 +1,95 @@
+"""Each folder under `tests/cases` is a test: a document and the full report that it gives."""
+
+from pathlib import Path
+
+import pytest
+
+from pathways.checks.registry import CHECKS, OBSERVATIONS
+from pathways.checks.run import Report, run_checks
+from pathways.documents.catalogue import shared_facts
+from pathways.documents.read import read_document
+from pathways.problems.report import report
+from tests.support import ROOT, golden
+
+CASES = sorted((ROOT / "tests" / "cases").glob("*/*/"))
+
+
+def check(case: Path, **codes: tuple[str, ...]) -> Report:
+    return run_checks(read_document(case / "framework.yaml", "framework.yaml"), shared_facts(), **codes)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}/{case.name}")
+def test_a_case_gives_the_report_that_stands_beside_it(case: Path) -> None:
+    found = check(case)
+    text = report((*found.problems, *found.observations))
+    golden(case / "expected.txt", f"{text}\n" if text else "")
+    assert bool(text) is case.name.startswith("refused")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}/{case.name}")
+def test_a_refused_case_is_refused_for_its_own_reason_alone(case: Path) -> None:
+    found = check(case)
+    codes = {each.problem.code for each in (*found.problems, *found.observations)}
+    if case.parent.name in CHECKS and case.name.startswith("refused"):
+        assert codes == {case.parent.name}
+
+
+def test_every_check_has_a_case_of_each_kind() -> None:
+    kinds = {(case.parent.name, case.name.split("-")[0]) for case in CASES}
+    assert kinds >= {(code, kind) for code in CHECKS for kind in ("accepted", "refused")}
+
+
+def test_every_check_is_documented_under_its_name() -> None:
+    page = (ROOT / "docs" / "checks.md").read_text("utf-8")
+    headings = [line.removeprefix("### ") for line in page.splitlines() if line.startswith("### ")]
+    assert headings == list(CHECKS)
+
+
+def test_a_check_stands_in_a_file_of_its_name() -> None:
+    for code in CHECKS:
+        assert (ROOT / "pathways" / "checks" / f"{code.replace('-', '_')}.py").is_file()
+
+
+def test_checks_can_be_selected_and_ignored() -> None:
+    case = ROOT / "tests" / "cases" / "unknown-body" / "refused-misspelt-body"
+    assert check(case, select=("unknown-role",)).problems == ()
+    assert check(case, ignore=("unknown-body",)).problems == ()
+    assert [each.problem.code for each in check(case, select=("unknown-body",)).problems] == ["unknown-body"]
+
+
+def test_observations_are_facts_about_a_framework_in_force_and_warnings_in_a_draft() -> None:
+    cases = ROOT / "tests" / "cases" / "closed-to-fixed-term"
+    live, draft = check(cases / "refused-permanent-only"), check(cases / "refused-warning-in-a-draft")
+    assert [each.problem.severity for each in live.observations] == ["observation"]
+    assert live.problems == ()
+    assert [each.problem.severity for each in draft.problems] == ["warning"]
+    assert draft.observations == ()
+
+
+def test_a_reduced_document_is_not_observed() -> None:
+    found = check(ROOT / "tests" / "cases" / "reading" / "refused-nine-mistakes-at-once")
+    assert not {each.problem.code for each in (*found.problems, *found.observations)} & set(OBSERVATIONS)
+
+
+def test_nine_mistakes_of_different_kinds_are_nine_problems_each_at_its_place() -> None:
+    found = check(ROOT / "tests" / "cases" / "reading" / "refused-nine-mistakes-at-once")
+    text = (ROOT / "tests" / "cases" / "reading" / "refused-nine-mistakes-at-once" / "framework.yaml").read_text(
+        "utf-8"
+    )
+    lines = text.splitlines()
+    words = {
+        "wrong-type": "six}",
+        "unknown-grade": '"8"]',
+        "duplicate-key": "plans: {area: work, text: Plans a month",
+        "unknown-key": "mechansim",
+        "unknown-value": "latteral",
+        "condition": "fcat",
+        "unknown-body": "[panel, penal]",
+        "missing-because": "inferred_from",
+        "missing-key": "first:",
+    }
+    assert {each.problem.code for each in found.problems} == set(words)
+    assert len(found.problems) == 9
+    for each in found.problems:
+        assert each.place is not None
+        assert lines[each.place.line - 1][each.place.column - 1 :].startswith(words[each.problem.code])
