@@ -47,7 +47,7 @@ def command(framework: str, output: Path, renderer: Renderer, on: date) -> None:
       pathways draw sheffield -o ladder.svg
       pathways draw ucl-arc -o ladder.png --renderer dot
     """
-    from pathways.export.diagram.draw import Kind, draw
+    from pathways.export.diagram.draw import Kind, drawing
     from pathways.export.diagram.render import NotDrawn
 
     kinds: dict[str, Kind] = {f".{kind}": kind for kind in get_args(Kind)}
@@ -56,16 +56,18 @@ def command(framework: str, output: Path, renderer: Renderer, on: date) -> None:
         raise click.BadParameter(f"{str(output)!r} should end in {', '.join(kinds)}", param_hint="'-o'")
     graph = graph_of(framework, on)
     try:
-        picture = draw(graph, on=on, kind=kind, renderer=renderer)
+        picture = drawing(graph, on=on, kind=kind, renderer=renderer)
     except NotDrawn as reason:
         raise _failed(f"{graph.framework.id} is not drawn: {reason}") from None
     try:
-        _write(output, picture)
+        _write(output, picture.content)
     except OSError as error:
         raise _failed(f"{output} is not written: {error.strerror}") from None
     from pathways.cli.output import note
 
     note(f"{output} drawn")
+    if not picture.fits:
+        note("note: there are too many grades and roles for one page of A4; the picture is longer")
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -1,0 +1,1 @@
+"""Frameworks as pictures: SVG, PNG, DOT and Mermaid."""
