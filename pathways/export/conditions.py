@@ -88,7 +88,10 @@ def _test(test: FactTest, facts: Mapping[str, Fact]) -> str:
     fact, operand, comparison = facts.get(test.fact), test.operand, test.comparison
     label = label_of(test.fact, facts)
     if isinstance(operand, bool) and comparison in {"is", "is_not"}:
-        return f"{label}: {'yes' if operand is (comparison == 'is') else 'no'}"
+        wanted = operand is (comparison == "is")
+        if fact is not None and fact.label:
+            return label if wanted else f"not the case: {label}"
+        return f"{label}: {'yes' if wanted else 'no'}"
     if isinstance(operand, tuple):
         value = words.joined((words.value_in_words(each, fact, facts) for each in operand), "or")
         return f"{label} {_COMPARED[comparison]} {value}{' or the like' if test.list == 'open' else ''}"

@@ -77,7 +77,8 @@ def _add_step(page: Page, number: int, step: Step, graph: CareerGraph, facts: Ma
         _add_procedure(page, step, graph, facts)
     for target in step.targets:
         _add_target(page, target, graph)
-    page.field("Not known", words.fields(step.unpublished), 2)
+    if move.is_open:
+        page.field("Not known", words.fields(step.unpublished), 2)
     page.field("Note", (note.text for note in move.notes), 2)
     if framework.in_force:
         page.field("Source", words.sources(move, framework), 2)
