@@ -17,22 +17,28 @@ CODE = "empty-selector"
 def check(subject: Subject) -> Iterator[Problem]:
     """Report selectors that no role agrees with, unless a name in them is unknown or a grade unpublished."""
     framework = subject.framework
+    misread = set()
     for path, selector, relative in parts.selectors(framework):
         words = {name for axis in AXES for name in selector.names(axis)} & {*RELATIVE} - {"any"}
         if words and not relative:
             word = sorted(words)[0]
+            misread.add(path[:2])
             message = f"{word!r} is read from a starting role, and there is none here"
             yield Problem(path, CODE, message, "name grades, tracks or roles instead")
     if any(subject.left_out.get(section) for section in ("roles", "grades", "tracks", "families", "groups")):
         return
     for key, profile in framework.profiles.items():
         applies = profile.applies_to
-        if applies is None or _names_unknown(subject, applies):
+        if applies is None or ("profiles", key) in misread or _names_unknown(subject, applies):
             continue
         if not any(matches(applies, role) for role in subject.roles.values()):
             yield Problem(("profiles", key, "for"), CODE, f"profile {key!r} applies to no role", _HELP)
     for key, move in framework.moves.items():
-        if _names_unknown(subject, move.origin) or (move.target is not None and _names_unknown(subject, move.target)):
+        if (
+            ("moves", key) in misread
+            or _names_unknown(subject, move.origin)
+            or (move.target is not None and _names_unknown(subject, move.target))
+        ):
             continue
         starts = origins(move, subject.roles)
         if move.origin.outside is None and not starts:

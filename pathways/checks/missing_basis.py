@@ -21,19 +21,15 @@ def check(subject: Subject) -> Iterator[Problem]:
             silent.add(path)
             help = "add `source`, `inferred_from` with `because`, or `proposed`; at the head it holds for the document"
             yield Problem(path, CODE, "this does not say where it comes from", help, on="key")
+    doubled: set[tuple[str | int, ...]] = set()
     for path, part in parts.sourced(subject.framework):
         stated = _stated(part)
-        if len(stated) > 1 and _first(path, subject):
-            words = " and ".join(stated)
-            yield Problem(path, CODE, f"this has {words}, and exactly one of them says where it comes from",
-                          "keep the one that holds; use `inferred:` for single fields", on="key")  # fmt: skip
+        if len(stated) > 1 and not any(path[:length] in doubled for length in range(len(path))):
+            doubled.add(path)
+            message = f"this has {' and '.join(stated)}, and exactly one of them says where it comes from"
+            yield Problem(path, CODE, message, "keep the one that holds; use `inferred:` for single fields", on="key")
 
 
 def _stated(statement: Sourced) -> list[str]:
     words = ("source", "inferred_from", "proposed")
     return [word for word in words if getattr(statement, word)]
-
-
-def _first(path: tuple[str | int, ...], subject: Subject) -> bool:
-    """Whether no statement around this one has the same fault, which it would only have taken over."""
-    return not path or len(_stated(subject.framework)) <= 1
