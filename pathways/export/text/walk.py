@@ -36,7 +36,7 @@ def add_walk(page: Page, walk: Walk, graph: CareerGraph, facts: Mapping[str, Fac
         page.gap()
         page.text("No way on from here is described.", role="warn")
     for number, step in enumerate(walk.steps, 1):
-        _add_step(page, number, step, graph, facts)
+        add_step(page, step, graph, facts, number)
     if walk.general:
         page.heading("From anywhere to anywhere", "-")
         for step in walk.general:
@@ -60,11 +60,13 @@ def add_sources(page: Page, cited: Iterable[str], framework: Framework) -> None:
             page.text(url, 2, "link")
 
 
-def _add_step(page: Page, number: int, step: Step, graph: CareerGraph, facts: Mapping[str, Fact]) -> None:
+def add_step(page: Page, step: Step, graph: CareerGraph, facts: Mapping[str, Fact], number: int | None = None) -> None:
+    """A move with everything that is known of it, and what it adds on the way to each target."""
     move, framework = step.move, graph.framework
     ends = words.joined((target.title for target in step.targets), "or")
     review = "a review that need not end in a move" if move.target is None else ""
-    page.heading(f"{number}. {words.name_of(move)} → {ends or review}", "-")
+    leads = f" → {ends or review}" if ends or review else ""
+    page.heading(f"{f'{number}. ' if number else ''}{words.name_of(move)}{leads}", "-")
     if move.closed:
         page.field(
             "Closed",

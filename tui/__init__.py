@@ -1,0 +1,23 @@
+"""The terminal UI: a catalogue, the ladder of a framework, and walks on it.
+
+Installed as `pathways_tui`, and `tui` in a checkout: everything in here imports its neighbours relatively. It shows
+what `pathways` answers and works nothing out itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+
+def run(paths: Sequence[Path] = (), on: date | None = None) -> None:
+    """Open the terminal UI.
+
+    Args:
+        paths: Documents or folders to list before the bundled frameworks.
+        on: The day for which frameworks are read; without it, statements of every date stand together.
+    """
+    from .app import Pathways
+
+    Pathways(paths, on).run()

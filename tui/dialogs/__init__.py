@@ -1,0 +1,1 @@
+"""Questions and notes over a screen; each returns a value."""

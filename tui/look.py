@@ -1,0 +1,23 @@
+"""Text of the library as the terminal UI shows it: never markup, so that a document cannot style or hide anything."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from pathways.export.text.layout import Page, Role
+
+_CODES: dict[str, str] = {"heading": "1;36", "strong": "1", "faint": "2", "warn": "33", "link": "4"}
+
+
+def _painted(text: str, role: Role) -> str:
+    return f"\x1b[{_CODES[role]}m{text}\x1b[0m"
+
+
+def new_page(width: int) -> Page:
+    """An empty page as wide as a panel."""
+    return Page(max(width, 24), _painted)
+
+
+def as_text(page: Page) -> Text:
+    """A page for a widget."""
+    return Text.from_ansi(str(page))
