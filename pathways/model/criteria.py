@@ -1,7 +1,7 @@
 """What a role asks of the person in it."""
 
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -43,7 +43,7 @@ class Scale(Named):
     short_form: ClassVar[str | None] = "levels"
 
     name: Text | None = None
-    levels: Annotated[Section[Level], BeforeValidator(_levels, json_schema_input_type=Any)]
+    levels: Annotated[Section[Level], BeforeValidator(_levels, json_schema_input_type=Section[Level] | Names)]
     """The names of its levels in order, plain or with what each means."""
 
 

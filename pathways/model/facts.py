@@ -1,11 +1,11 @@
 """What can be known of a person, a post, a contract, an award or an organisation."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
-from pathways.model.base import Model, Name, Names, Number, Section, Text, Texts, one_as_list
+from pathways.model.base import Model, Name, Names, Number, Section, Text, Texts, lift, one_as_list
 from pathways.model.provenance import Cited, Named, Source
 
 FactType = Literal["yes-no", "choice", "ordered-choice", "list", "number", "date", "text"]
@@ -61,7 +61,7 @@ class Fact(Named):
     about: Literal["person", "post", "contract", "award", "host", "scheme", "target"] | None = None
     unit: Literal["years", "months", "days", "hours per week", "share", "GBP", "EUR", "people", "points"] | None = None
     """For numbers: what one of them is."""
-    options: Section[Annotated[Option, BeforeValidator(lambda v: {"name": v} if isinstance(v, str) else v)]] = {}
+    options: Section[Annotated[Option, lift("name")]] = {}
     """For choices and lists: the values, in order where the order means something."""
     minimum: Number | None = None
     maximum: Number | None = None
@@ -69,7 +69,9 @@ class Fact(Named):
     """Who can say what it is."""
     absent: Literal["never", "no-end"] | None = None
     """What "known to be none" means in a comparison: it fails every one, or it is later than any date."""
-    could_become: Annotated[tuple[Change, ...], BeforeValidator(one_as_list, json_schema_input_type=Any)] = ()
+    could_become: Annotated[
+        tuple[Change, ...], BeforeValidator(one_as_list, json_schema_input_type=Change | list[Change])
+    ] = ()
     """What could change, in which direction, and by whom. What is not listed is never proposed to anybody."""
     derived: Derived | None = None
     aliases: Texts = ()
@@ -82,7 +84,9 @@ class FactBookHead(Cited):
     document: Literal["facts"]
     format: Literal[1]
     id: Name
+    """The name of the book."""
     title: Text
+    """What it is called, for people."""
 
 
 class FactBook(FactBookHead):

@@ -1,6 +1,6 @@
 """One institution's, or a model, career framework: one document."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -176,7 +176,10 @@ class RoleEntry(Named):
     summary: Text | None = None
     """What the role is, in a sentence."""
     evaluation: Evaluation | None = None
-    registration: Annotated[tuple[Registration, ...], BeforeValidator(one_as_list, json_schema_input_type=Any)] = ()
+    registration: Annotated[
+        tuple[Registration, ...],
+        BeforeValidator(one_as_list, json_schema_input_type=Registration | list[Registration]),
+    ] = ()
     reports_to: Names = ()
     """The roles that its holders report to."""
     onward: Texts = ()
@@ -200,7 +203,9 @@ class FrameworkHead(Cited):
     document: Literal["framework"]
     format: Literal[1]
     id: Name
+    """The name by which commands and other documents call it."""
     title: Text
+    """What it is called, for people."""
     summary: Text | None = None
     """What it is, for somebody choosing from a list."""
     institution: Institution | None = None

@@ -208,7 +208,9 @@ class Timing(Model):
 class Opening(Model):
     """Whom the move is open to."""
 
-    contract: Annotated[tuple[Contract, ...], BeforeValidator(one_as_list, json_schema_input_type=Any)] = ()
+    contract: Annotated[
+        tuple[Contract, ...], BeforeValidator(one_as_list, json_schema_input_type=Contract | list[Contract])
+    ] = ()
     """Kinds of contract; none named means that this is not stated."""
     text: Text | None = None
     """In words, where the source says more."""

@@ -44,8 +44,11 @@ class Proposal(Model):
     """Who proposes something, when and why."""
 
     by: Text
+    """Who proposes it."""
     on: PartialDate
+    """When it was proposed."""
     why: Text | None = None
+    """What speaks for it."""
 
 
 class FieldBasis(Model):
@@ -104,7 +107,10 @@ class Note(Sourced):
     text: Text
 
 
-Notes = Annotated[tuple[Annotated[Note, lift("text")], ...], BeforeValidator(one_as_list)]
+Notes = Annotated[
+    tuple[Annotated[Note, lift("text")], ...],
+    BeforeValidator(one_as_list, json_schema_input_type=str | Note | list[str | Note]),
+]
 """One sentence or several, each plain or with a source of its own."""
 
 
@@ -116,7 +122,9 @@ class Cited(Sourced):
 
     inferred: Section[FieldBasis] = {}
     """Fields of a published statement that are deduced."""
-    disputed: Annotated[tuple[Dispute, ...], BeforeValidator(one_as_list)] = ()
+    disputed: Annotated[
+        tuple[Dispute, ...], BeforeValidator(one_as_list, json_schema_input_type=Dispute | list[Dispute])
+    ] = ()
     """What other sources say instead; both are kept."""
     not_published: Names = ()
     """Names of fields of this statement that its owner does not publish."""

@@ -1,6 +1,6 @@
 """Which roles a move starts from, and how its targets follow from where it starts."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BeforeValidator
 
@@ -53,5 +53,5 @@ def _short_form(value: object) -> object:
     return {"role": value} if isinstance(value, str | list) else value
 
 
-Roles = Annotated[Selector, BeforeValidator(_short_form, json_schema_input_type=Any)]
+Roles = Annotated[Selector, BeforeValidator(_short_form, json_schema_input_type=Selector | Names)]
 """A selector, or in short the id of a role, a list of ids, `any` or `outside`."""
