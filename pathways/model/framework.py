@@ -62,8 +62,11 @@ class Approval(Model):
     """Who adopted the framework."""
 
     by: Text
+    """The body that adopted it."""
     on: PartialDate | None = None
+    """The day of the decision."""
     minute: Text | None = None
+    """Where the decision is recorded."""
 
 
 class Body(Named):
@@ -113,9 +116,13 @@ class Salary(Cited):
     """What a grade pays in money, where points are not used."""
 
     currency: Annotated[str, Field(pattern="^[A-Z]{3}$")] = "GBP"
+    """ISO 4217 code."""
     bottom: Number | None = Field(default=None, alias="from")
+    """The lowest annual salary."""
     top: Number | None = Field(default=None, alias="to")
+    """The highest annual salary."""
     on: PartialDate | None = None
+    """The day for which the figures hold."""
 
 
 class Grade(Named):
