@@ -156,7 +156,7 @@ def _unusable(parsed: Parsed, path: Path, value: Any) -> None:
     if value is scalars.EMPTY:
         problem = Problem(
             path, "empty-value", "nothing is written here",
-            "leave the key out, or write `none` for known absence or `not-published`", on="key",
+            _SPLIT if " " in str(path[-1]) else _LEAVE_OUT, on="key",
         )  # fmt: skip
     else:
         character = scalars.forbidden_character(value)
@@ -164,6 +164,11 @@ def _unusable(parsed: Parsed, path: Path, value: Any) -> None:
             return
         problem = Problem(path, "control-character", f"the text holds the control character {character}", "remove it")
     parsed.problems.append(problem)
+
+
+_LEAVE_OUT = "leave the key out, or write `none` for known absence or `not-published`"
+
+_SPLIT = "text with a comma in it needs quotes between braces, or else a line of its own"
 
 
 def _at(event: Any, text: str, code: str, message: str, help: str = "") -> Refused:
