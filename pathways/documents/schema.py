@@ -37,7 +37,8 @@ def schema_of(kind: str) -> dict[str, Any]:
     for definition in (made, *made.get("$defs", {}).values()):
         _describe(definition, made is definition)
     for name, statement in sections(model).items():
-        made["properties"][name] = _section(made["properties"][name], made, statement)
+        described = {"description": _summary(statement)}
+        made["properties"][name] = {**_section(made["properties"][name], made, statement), **described}
     return {"$schema": DIALECT, "$id": f"{kind}.json", **made, "title": f"Pathways {kind} document"}
 
 
@@ -79,7 +80,7 @@ def _describe(definition: dict[str, Any], document: bool) -> None:
     model = _classes().get(definition.get("title", ""))
     if model is None:
         return
-    definition["description"] = inspect.cleandoc(model.__doc__ or "").split("\n\n")[0].replace("\n", " ")
+    definition["description"] = _summary(model)
     words = _field_words(model)
     if issubclass(model, Enum):
         values = [{"const": member.value, "description": words.get(member.name, "")} for member in model]
@@ -96,6 +97,11 @@ def _describe(definition: dict[str, Any], document: bool) -> None:
                 said = words.get(name) or _readable(key)
                 shown = definition["properties"][key]
                 definition["properties"][key] = {**shown, "description": said}
+
+
+def _summary(model: type) -> str:
+    """The first paragraph of a class's docstring."""
+    return inspect.cleandoc(model.__doc__ or "").split("\n\n")[0].replace("\n", " ")
 
 
 @cache

@@ -30,16 +30,22 @@ class DateSpan(Model):
     """A length of time to add or take off; each part a number or a fact that gives it."""
 
     years: "Operand | None" = None
+    """Years, as a number or a fact."""
     months: "Operand | None" = None
+    """Months, as a number or a fact."""
     days: "Operand | None" = None
+    """Days, as a number or a fact."""
 
 
 class FactValue(Model):
     """The value of another fact, moved by a length of time where that is asked for."""
 
     fact: Name
+    """The id of the fact."""
     plus: DateSpan | None = None
+    """A length of time added to a date."""
     minus: DateSpan | None = None
+    """A length of time taken off a date."""
 
 
 Scalar = str | int | float | bool
@@ -77,23 +83,37 @@ class FactTest(Sourced):
     """A fact put to one comparison."""
 
     fact: Name
+    """The id of the fact, as in `post.years_in_grade`."""
     is_: Operand | None = Field(default=None, alias="is")
+    """It has this value; `none` for known absence."""
     is_not: Operand | None = None
+    """It has another value."""
     in_: Operands | None = Field(default=None, alias="in")
+    """It has one of these values."""
     not_in: Operands | None = None
+    """It has none of these values."""
     includes: Operand | None = None
     """For lists: the value is among them."""
     at_least: Operand | None = None
+    """It is this number or level, or more."""
     at_most: Operand | None = None
+    """It is this number or level, or less."""
     more_than: Operand | None = None
+    """It is more than this."""
     less_than: Operand | None = None
+    """It is less than this."""
     on_or_after: Operand | None = None
+    """The date is this day or later."""
     on_or_before: Operand | None = None
+    """The date is this day or earlier."""
     after: Operand | None = None
+    """The date is later than this day."""
     before: Operand | None = None
+    """The date is earlier than this day."""
     list: Literal["open", "closed"] = "closed"
     """For `in`: whether the source's list goes on ("and the like"), so that not being in it settles nothing."""
     as_of: AsOf | None = None
+    """The day to which a derived fact is worked out."""
     text: Text | None = None
     """The requirement in words, where the test says less than the source."""
 
@@ -146,25 +166,30 @@ class AllOf(Sourced):
     """Every one of them must hold."""
 
     all: Conditions
+    """The conditions that must all hold."""
 
 
 class AnyOf(Sourced):
     """At least one of them must hold."""
 
     any: Conditions
+    """The conditions of which one must hold."""
 
 
 class SomeOf(Sourced):
     """At least a number of them must hold; the number itself may not be published."""
 
     of: Conditions
+    """The conditions to choose from."""
     at_least: Published[Whole]
+    """How many must hold, or `not-published`."""
 
 
 class NotCondition(Sourced):
     """It must not hold."""
 
     negated: "Condition" = Field(alias="not")
+    """The condition that must not hold."""
 
 
 class Meets(Sourced):
@@ -173,6 +198,7 @@ class Meets(Sourced):
     meets: Literal["target", "present"]
     """The role moved to, or the one held now."""
     area: Name | None = None
+    """Only the criteria of this area."""
     kinds: Names = ()
     """Only criteria of these kinds, for example `essential`."""
     at_least: Published[Whole] | None = None
@@ -183,13 +209,16 @@ class AreaLevel(Sourced):
     """An area is at a level of its scale, or above."""
 
     area: Name
+    """The area."""
     at_least: Name
+    """The level on the area's scale that must be reached."""
 
 
 class Judgement(Sourced):
     """Something that a body judges and no program can."""
 
     judgement: Text
+    """What is judged, as a sentence."""
     by: Names = ()
     """The bodies that judge it; `not-published` where that is not known."""
 
@@ -198,6 +227,7 @@ class RuleReference(Sourced):
     """Another rule, by its id."""
 
     rule: Name
+    """The id of the rule."""
 
 
 def leading_word(value: object) -> str | None:

@@ -29,7 +29,9 @@ class Level(Model):
     """A step of a scale."""
 
     name: Text | None = None
+    """What the level is called."""
     meaning: Text | None = None
+    """What it means, so that two people read it alike."""
 
 
 def _levels(value: object) -> object:
@@ -43,6 +45,7 @@ class Scale(Named):
     short_form: ClassVar[str | None] = "levels"
 
     name: Text | None = None
+    """What the scale is called."""
     levels: Annotated[Section[Level], BeforeValidator(_levels, json_schema_input_type=Section[Level] | Names)]
     """The names of its levels in order, plain or with what each means."""
 
@@ -51,7 +54,9 @@ class Area(Named):
     """A part of the work that criteria are sorted by."""
 
     name: Text
+    """What the area is called."""
     description: Text | None = None
+    """What belongs to it."""
     scale: Name | None = None
     """The scale on which the area is judged."""
 
@@ -60,6 +65,7 @@ class PickList(Cited):
     """A list of criteria of which some are enough."""
 
     name: Text
+    """What the list is called."""
     at_least: Published[Whole]
     """How many of the list are needed."""
     out_of: Published[Whole] | None = None
@@ -74,7 +80,9 @@ class Criterion(Cited):
     text: Text
     """In our own words: what is done or shown, at this level and not the one below."""
     area: Name
+    """The area that it belongs to."""
     kind: CriterionKind = CriterionKind.ESSENTIAL
+    """How firmly it is asked for."""
     pick: Name | None = None
     """The pick-list of the profile that it belongs to."""
     options: Texts = ()
@@ -99,6 +107,7 @@ class Profile(Named):
     """A named set of criteria; roles refer to it, or it says which roles it applies to."""
 
     name: Text | None = None
+    """What the profile is called."""
     builds_on: Names = ()
     """Profiles whose criteria are asked here as well."""
     applies_to: Annotated[Selector | None, Field(alias="for")] = None
@@ -112,4 +121,6 @@ class Profile(Named):
     picks: Section[PickList] = {}
     """Lists of which some criteria are enough."""
     criteria: Section[Criterion] = {}
+    """Its criteria, each under an id of its own."""
     valid: Validity | None = None
+    """When it holds."""

@@ -114,7 +114,9 @@ class Span(Model):
     """A length of time."""
 
     years: Whole = 0
+    """Whole years."""
     months: Whole = 0
+    """Whole months."""
 
     @property
     def in_months(self) -> int:

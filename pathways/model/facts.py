@@ -23,6 +23,7 @@ class Option(Model):
     aliases: Texts = ()
     """Other words for the same value, as sources and forms write it."""
     help: Text | None = None
+    """What is meant by it."""
 
 
 class Change(Model):
@@ -42,6 +43,7 @@ class Derived(Model):
     """A fact worked out from others, by one of a closed set of formulas."""
 
     formula: Literal["years_between", "months_between", "product", "sum", "count"]
+    """One of the named formulas."""
     of: Names
     """The facts that it is worked out from, in the order of the formula."""
     as_of: Name | None = None
@@ -52,6 +54,7 @@ class Fact(Named):
     """A named, typed thing that can be known, with the question that asks for it."""
 
     type: FactType
+    """What kind of value it has."""
     label: Text | None = None
     """What it is called in a sentence: "years in the present grade". Without one, its id is spelt out."""
     question: Text
@@ -59,12 +62,15 @@ class Fact(Named):
     help: Text | None = None
     """What is meant, and where to find it."""
     about: Literal["person", "post", "contract", "award", "host", "scheme", "target"] | None = None
+    """What it is a fact of."""
     unit: Literal["years", "months", "days", "hours per week", "share", "GBP", "EUR", "people", "points"] | None = None
     """For numbers: what one of them is."""
     options: Section[Annotated[Option, lift("name")]] = {}
     """For choices and lists: the values, in order where the order means something."""
     minimum: Number | None = None
+    """The least number that makes sense."""
     maximum: Number | None = None
+    """The greatest number that makes sense."""
     settled_by: Settler = "person"
     """Who can say what it is."""
     absent: Literal["never", "no-end"] | None = None
@@ -74,6 +80,7 @@ class Fact(Named):
     ] = ()
     """What could change, in which direction, and by whom. What is not listed is never proposed to anybody."""
     derived: Derived | None = None
+    """How it is worked out from other facts."""
     aliases: Texts = ()
     """Other names that sources use for the fact."""
 
@@ -82,7 +89,9 @@ class FactBookHead(Cited):
     """What the document that defines the facts says of itself."""
 
     document: Literal["facts"]
+    """What kind of document this is."""
     format: Literal[1]
+    """The version of the format: 1."""
     id: Name
     """The name of the book."""
     title: Text

@@ -145,13 +145,16 @@ class Only(Model):
     """The part of a move that a piece of evidence or a stage belongs to."""
 
     origin: Roles | None = Field(default=None, alias="from")
+    """The starting roles that it belongs to."""
     target: Roles | None = Field(default=None, alias="to")
+    """The targets that it belongs to."""
 
 
 class Evidence(Cited):
     """Something that is put before those who decide."""
 
     kind: EvidenceKind
+    """What kind of evidence it is."""
     text: Text | None = None
     """What exactly, with limits of length where there are any."""
     count: Whole | None = None
@@ -159,6 +162,7 @@ class Evidence(Cited):
     only: Annotated[Only | None, Field(alias="for")] = None
     """The targets or starting roles that it is asked for; without it, all."""
     when: Condition | None = None
+    """It is asked for only where this holds."""
 
 
 class Stage(Cited):
@@ -178,6 +182,7 @@ class KeyDate(Sourced):
     """A date of the procedure."""
 
     what: Text
+    """What happens on the day."""
     on: CalendarDate
     """A day, a month, a year, or a day of every year such as "08-01"."""
 
@@ -186,8 +191,11 @@ class Timing(Model):
     """When the move can be made and when it takes effect."""
 
     open: Literal["rounds", "all-year", "when-needed", "on-vacancy", "not-published"] | None = None
+    """When the move can be made."""
     rounds_per_year: Published[Whole] | None = None
+    """How many rounds there are in a year."""
     dates: tuple[KeyDate, ...] = ()
+    """The dates of the procedure."""
     effective: Published[CalendarDate] | None = None
     """A day, or a day of every year, on which a granted move takes effect."""
     effective_rule: Text | None = None
@@ -201,6 +209,7 @@ class Timing(Model):
     wait_after_refusal: Published[Span] | None = None
     """How long before a new case; an empty span means no waiting."""
     wait_unless: Text | None = None
+    """What makes the waiting unnecessary."""
     lasts: Span | None = None
     """For moves that return: the usual longest time."""
 
@@ -226,6 +235,7 @@ class Move(Named):
     target: Roles | None = Field(default=None, alias="to")
     """Where it ends. What it does not mention stays as it is. Without it, the move is a review that moves nobody."""
     mechanism: Mechanism
+    """How the move comes about."""
     judges: Literal["person", "post", "both", "neither", "not-published"] | None = None
     """What is judged: the person's merit, the size of the post, or both."""
     opened_by: Names = ()
@@ -233,16 +243,19 @@ class Move(Named):
     support_required: Flag | None = None
     """Whether the line manager or head can block it by withholding support."""
     open_to: Opening | None = None
+    """The contracts and people that it is open to."""
     requires: Condition | None = None
     """What must hold."""
     disregards: Texts = ()
     """Arguments that never count, for example the volume of work."""
     evidence: tuple[Evidence, ...] = ()
+    """What is put before those who decide."""
     stages: tuple[Stage, ...] = ()
     """The steps of the decision, in order, each with the bodies that take it."""
     level_decided_by: Name | None = None
     """The body or procedure that settles which of several grades results."""
     timing: Timing | None = None
+    """When it can be made and when it takes effect."""
     pay_rule: Text | None = None
     """Where pay starts after the move."""
     funded_by: Text | None = None
@@ -250,11 +263,13 @@ class Move(Named):
     terms: Texts = ()
     """Terms of employment that change."""
     appeal: Text | None = None
+    """To whom a refusal can be taken, and within what time."""
     closed: Text | None = None
     """Why nobody can make this move: it is shown, and leads nowhere."""
     general: Flag = False
     """From anywhere to anywhere: listed as one line and never drawn role by role."""
     valid: Validity | None = None
+    """When the move held."""
 
     @property
     def is_open(self) -> bool:
@@ -272,7 +287,7 @@ class Limit(Named):
     """A cap, share, ratio or reserve over a set of moves."""
 
     text: Text | None = None
-    """In words."""
+    """The limit in words, as the source gives it."""
     share_of: Names = ()
     """The moves whose share is limited."""
     among: Names = ()
@@ -292,11 +307,15 @@ class Limit(Named):
     at_most_share: Published[Number] | None = None
     """For `count_of`: at most this part, from 0 to 1, of the people that `share_basis` names."""
     share_basis: Text | None = None
+    """Whom the part is counted in."""
     spills_to: Name | None = None
     """The move that unfilled places pass to."""
     where: Condition | None = None
+    """It counts only where this holds."""
     per: Literal["year", "round"] | None = None
+    """The period of the count."""
     valid: Validity | None = None
+    """When the limit held."""
 
     @model_validator(mode="before")
     @classmethod
@@ -317,6 +336,8 @@ class Choice(Named):
     """A row of a published table that says which route applies when. All rows that hold are offered."""
 
     when: Condition
+    """The row applies where this holds."""
     use: Names
     """The moves that apply."""
     text: Text | None = None
+    """The row in words."""

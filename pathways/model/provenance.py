@@ -28,8 +28,11 @@ class Source(Model):
     """Something published that statements rest on."""
 
     title: Text
+    """What the source is called."""
     url: Text | None = None
+    """Where it can be read."""
     publisher: Text | None = None
+    """Who published it."""
     date: PartialDate | None = None
     """When it was published or last changed, as far as known."""
     seen: PartialDate | None = None
@@ -66,7 +69,9 @@ class Dispute(Model):
     field: Name | None = None
     """The field in dispute; without one, the statement as a whole."""
     says: Text
+    """What the other source says."""
     source: Names
+    """The sources that say so."""
 
 
 class Sourced(Model):
@@ -105,6 +110,7 @@ class Note(Sourced):
     """A sentence for the reader."""
 
     text: Text
+    """The sentence."""
 
 
 Notes = Annotated[

@@ -23,13 +23,21 @@ class Selector(Model):
     """
 
     family: Names = ()
+    """Job families."""
     track: Names = ()
+    """Tracks."""
     stream: Names = ()
+    """Specialisms."""
     group: Names = ()
+    """Groups of grades."""
     grade: Names = ()
+    """Grades; in `to` also `next`, `higher`, `lower`, `same`, `other`, `any`."""
     level: Names = ()
+    """Development levels."""
     order: Names = ()
+    """Places inside a grade."""
     role: Names = ()
+    """Roles by id."""
     outside: Text | None = None
     """A place outside the framework, in words."""
 
