@@ -209,7 +209,7 @@ class AreaLevel(Sourced):
     """An area is at a level of its scale, or above."""
 
     area: Name
-    """The area."""
+    """The area, by its id."""
     at_least: Name
     """The level on the area's scale that must be reached."""
 

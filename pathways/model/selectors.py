@@ -25,7 +25,7 @@ class Selector(Model):
     family: Names = ()
     """Job families."""
     track: Names = ()
-    """Tracks."""
+    """Tracks, by their ids."""
     stream: Names = ()
     """Specialisms."""
     group: Names = ()

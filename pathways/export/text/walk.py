@@ -121,8 +121,8 @@ def _add_target(page: Page, target: Target, graph: CareerGraph) -> None:
         return
     page.gap()
     page.text(f"To {target.role.title} ({target.role.id})", 2, "strong")
-    page.field("Evidence for this step", (words.evidence(part) for part in own_evidence), 4)
-    page.field("Stages of this step", (words.stage(part, framework) for part in own_stages), 4)
+    page.field("Its own evidence", (words.evidence(part) for part in own_evidence), 4)
+    page.field("Its own stages", (words.stage(part, framework) for part in own_stages), 4)
     if target.gap is not None:
         add_gap(page, target.gap, graph, 4)
 
