@@ -98,7 +98,7 @@ def _of_entry(framework: Framework, entry: RoleEntry) -> Role:
         group=grade.group if grade else None,
         stream=entry.stream,
         profiles=entry.profiles,
-        footing=entry.footing,
+        footing=Footing.INFERRED if {"title", "track", "grade"} & {*entry.inferred} else entry.footing,
         entry=entry,
     )
     return _with_profiles(framework, role, grade, track)

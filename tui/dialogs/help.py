@@ -18,7 +18,7 @@ Everywhere
   Tab, Shift+Tab   to the next panel, and back
   Enter            open, or walk the move
   Escape           back to the catalogue
-  m                make this panel as large as the window, and small again
+  m                this panel alone, and all panels again
   Ctrl+P           all commands, themes among them
   ?  q             this help; quit
 
