@@ -1,0 +1,42 @@
+"""The examples of `docs/format.md` are read as they stand, and the page leaves out no key."""
+
+import re
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+
+from pathways.documents.read import KINDS
+from pathways.documents.shapes import written_names
+from pathways.model import base, conditions, criteria, dates, facts, framework, moves, provenance, selectors
+from pathways.problems.report import report
+from tests.support import ROOT, reading_of
+
+PAGE = (ROOT / "docs" / "format.md").read_text("utf-8")
+EXAMPLES = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=range(len(EXAMPLES)))
+def test_an_example_is_read_without_a_problem(example: str) -> None:
+    reading = reading_of(example)
+    assert reading.problems == (), report(reading.located)
+
+
+def models() -> list[type[BaseModel]]:
+    modules: tuple[Any, ...] = (base, conditions, criteria, dates, facts, framework, moves, provenance, selectors)
+    return [
+        value
+        for module in modules
+        for value in vars(module).values()
+        if isinstance(value, type) and issubclass(value, BaseModel) and value.__module__ == module.__name__
+    ]
+
+
+@pytest.mark.parametrize("model", models(), ids=lambda model: model.__name__)
+def test_every_key_is_explained(model: type[BaseModel]) -> None:
+    missing = [key for key in written_names(model) if not re.search(rf"\b{re.escape(key)}\b", PAGE)]
+    assert missing == []
+
+
+def test_every_kind_of_document_has_an_example() -> None:
+    assert {kind for kind in KINDS if f"document: {kind}\n" in "".join(EXAMPLES)} == set(KINDS)
