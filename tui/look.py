@@ -6,6 +6,9 @@ from rich.text import Text
 
 from pathways.export.text.layout import Page, Role
 
+SCROLLBAR = 2
+"""Columns that a scroll bar takes from a panel."""
+
 _CODES: dict[str, str] = {"heading": "1;36", "strong": "1", "faint": "2", "warn": "33", "link": "4"}
 
 

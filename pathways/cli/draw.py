@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
@@ -47,6 +45,7 @@ def command(framework: str, output: Path, renderer: Renderer, on: date) -> None:
       pathways draw sheffield -o ladder.svg
       pathways draw ucl-arc -o ladder.png --renderer dot
     """
+    from pathways.documents.write import write_file
     from pathways.export.diagram.draw import Kind, drawing
     from pathways.export.diagram.render import NotDrawn
 
@@ -59,32 +58,12 @@ def command(framework: str, output: Path, renderer: Renderer, on: date) -> None:
         picture = drawing(graph, on=on, kind=kind, renderer=renderer)
     except NotDrawn as reason:
         raise _failed(f"{graph.framework.id} is not drawn: {reason}") from None
-    try:
-        _write(output, picture.content)
-    except OSError as error:
-        raise _failed(f"{output} is not written: {error.strerror}") from None
+    write_file(output, picture.content)
     from pathways.cli.output import note
 
     note(f"{output} drawn")
     if not picture.fits:
         note("note: there are too many grades and roles for one page of A4; the picture is longer")
-
-
-def _write(path: Path, content: bytes) -> None:
-    """All of the file or none: whatever stood there before stays until the new one is whole."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    half = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        # A file of mkstemp is for its owner alone; a picture has the rights of any new file.
-        mask = os.umask(0)
-        os.umask(mask)
-        half.chmod(0o666 & ~mask)
-        half.replace(path)
-    except BaseException:
-        half.unlink(missing_ok=True)
-        raise
 
 
 def _failed(message: str) -> click.exceptions.Exit:

@@ -59,7 +59,7 @@ def test_another_ending_is_wrong_usage(framework: Path, tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_told_in_a_sentence(framework: Path, tmp_path: Path) -> None:
     result = run(framework, "-o", tmp_path / "nowhere" / "ladder.mmd")
     assert result.exit_code == 2
-    assert "ladder.mmd is not written: No such file or directory" in result.stderr
+    assert "ladder.mmd: error[unwritable]: the file cannot be written: no such file or directory" in result.stderr
 
 
 def test_a_missing_renderer_is_told_and_leaves_what_stood_there(

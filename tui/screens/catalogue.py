@@ -22,7 +22,7 @@ from pathways.documents.peek import Peek
 from pathways.export import words
 from pathways.export.text.show import add_framework
 
-from ..look import as_text, new_page
+from ..look import SCROLLBAR, as_text, new_page
 from ..reading import Opened, Unreadable, documents, open_framework
 from .framework import FrameworkScreen
 
@@ -146,7 +146,7 @@ class CatalogueScreen(Screen[None]):
         if isinstance(found, Unreadable):
             static.update(Text(found.message))
             return
-        page = new_page(self.query_one("#preview").content_size.width)
+        page = new_page(self.query_one("#preview").content_size.width - SCROLLBAR)
         add_framework(page, found.graph)
         static.update(as_text(page))
         self.query_one("#preview").scroll_home(animate=False)

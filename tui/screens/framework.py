@@ -20,7 +20,7 @@ from pathways.graph.walk import Step, Target, Walk, walk_from
 
 from ..dialogs.choose import Choose
 from ..dialogs.page import PageDialog
-from ..look import as_text, new_page
+from ..look import SCROLLBAR, as_text, new_page
 from ..reading import Opened
 from ..walking import Stride, Trail
 from ..widgets.breadcrumb import Breadcrumb
@@ -190,7 +190,7 @@ class FrameworkScreen(Screen[None]):
         if self.walk is None:
             return
         detail = self.query_one("#detail")
-        page = new_page(detail.content_size.width - 1)
+        page = new_page(detail.content_size.width - SCROLLBAR)
         step = self._step(option)
         if step is None:
             add_role(page, self.walk.role, self.graph)

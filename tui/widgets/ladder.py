@@ -20,8 +20,9 @@ from pathways.graph.ladder import Ladder, ladder_of
 from pathways.model.provenance import Footing
 from pathways.model.roles import Role
 
+from ..look import SCROLLBAR
+
 LABEL = 9
-SCROLLBAR = 2
 CELL_MIN, CELL_MAX = 15, 30
 
 

@@ -110,7 +110,7 @@ def _valid(graph: CareerGraph) -> str:
     if valid.end:
         parts.append(f"to {words.calendar_day(valid.end)}")
     if valid.observed:
-        parts.append(f"seen in {words.joined(words.calendar_day(seen) for seen in valid.observed)}")
+        parts.append(f"seen {words.joined(words.calendar_day(seen) for seen in valid.observed)}")
     return ", " + ", ".join(parts) if parts else ""
 
 

@@ -14,7 +14,7 @@ from pathways.graph.gap import Gap
 from pathways.graph.walk import NextDate, Step, Target, Walk, may_stay
 from pathways.model.facts import Fact
 from pathways.model.framework import Framework
-from pathways.model.moves import Move
+from pathways.model.moves import Evidence, Move, Stage
 from pathways.model.provenance import Footing
 
 
@@ -45,7 +45,14 @@ def add_walk(page: Page, walk: Walk, graph: CareerGraph, facts: Mapping[str, Fac
         page.heading("What leads here", "-")
         for line in _came_from(walk.into, graph):
             page.bullet(line)
-    add_sources(page, (name for step in (*walk.steps, *walk.general) for name in step.move.cited), framework)
+    add_sources(page, (name for step in (*walk.steps, *walk.general) for name in _cited(step.move)), framework)
+
+
+def _cited(move: Move) -> Iterator[str]:
+    """The sources of a move and of its parts."""
+    yield from move.cited
+    for part in (*move.evidence, *move.stages):
+        yield from part.cited
 
 
 def add_sources(page: Page, cited: Iterable[str], framework: Framework) -> None:
@@ -78,7 +85,7 @@ def add_step(page: Page, step: Step, graph: CareerGraph, facts: Mapping[str, Fac
     if move.is_open:
         _add_procedure(page, step, graph, facts)
     for target in step.targets:
-        _add_target(page, target, graph)
+        _add_target(page, target, move, graph)
     if move.is_open:
         page.field("Not known", words.fields(step.unpublished), 2)
     page.field("Note", (note.text for note in move.notes), 2)
@@ -99,8 +106,12 @@ def _add_procedure(page: Page, step: Step, graph: CareerGraph, facts: Mapping[st
         _add_outline(page, outline(move.requires, framework, facts), 4)
     page.field("Never counts", move.disregards, 2)
     shared = [part for part in move.evidence if part.only is None]
-    page.field("Evidence", (words.evidence(part) for part in shared), 2)
-    page.field("Decided in stages", (words.stage(part, framework) for part in move.stages if part.only is None), 2)
+    page.field("Evidence", (_told(words.evidence(part), part, move) for part in shared), 2)
+    page.field(
+        "Decided in stages",
+        (_told(words.stage(part, framework), part, move) for part in move.stages if part.only is None),
+        2,
+    )
     if move.timing:
         page.field("When", "; ".join(words.timing(move.timing)), 2)
     page.field("Dates", (_date(each) for each in step.dates), 2)
@@ -113,7 +124,7 @@ def _add_procedure(page: Page, step: Step, graph: CareerGraph, facts: Mapping[st
     page.field("Appeal", move.appeal or "", 2)
 
 
-def _add_target(page: Page, target: Target, graph: CareerGraph) -> None:
+def _add_target(page: Page, target: Target, move: Move, graph: CareerGraph) -> None:
     framework = graph.framework
     own_evidence = [part for part in target.evidence if part.only is not None]
     own_stages = [part for part in target.stages if part.only is not None]
@@ -121,8 +132,8 @@ def _add_target(page: Page, target: Target, graph: CareerGraph) -> None:
         return
     page.gap()
     page.text(f"To {target.role.title} ({target.role.id})", 2, "strong")
-    page.field("Its own evidence", (words.evidence(part) for part in own_evidence), 4)
-    page.field("Its own stages", (words.stage(part, framework) for part in own_stages), 4)
+    page.field("Its own evidence", (_told(words.evidence(part), part, move) for part in own_evidence), 4)
+    page.field("Its own stages", (_told(words.stage(part, framework), part, move) for part in own_stages), 4)
     if target.gap is not None:
         add_gap(page, target.gap, graph, 4)
 
@@ -152,6 +163,11 @@ def _add_outline(page: Page, lines: tuple[Outline, ...], indent: int) -> None:
     for line in lines:
         page.bullet(line.text, indent)
         _add_outline(page, line.parts, indent + 2)
+
+
+def _told(said: str, part: Evidence | Stage, move: Move) -> str:
+    """A part of a move in words, marked where it stands on something else than the move does."""
+    return said if part.footing is move.footing else f"{said} [{words.FOOTINGS[part.footing]}]"
 
 
 def _kind(move: Move, usual: Footing) -> str:
