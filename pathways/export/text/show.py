@@ -8,6 +8,7 @@ from pathways.export.text.ladder import add_ladder
 from pathways.export.text.layout import Page
 from pathways.graph.career import CareerGraph
 from pathways.graph.ladder import ladder_of
+from pathways.model.base import NOT_PUBLISHED
 from pathways.model.profiles import expectations, picks, thresholds
 from pathways.model.roles import Role
 
@@ -77,7 +78,8 @@ def add_role(page: Page, role: Role, graph: CareerGraph) -> None:
     page.field("Basis", words.FOOTINGS[role.footing])
     for area, level in thresholds(framework, role).items():
         name = framework.areas[area].name if area in framework.areas else area
-        page.field(name, f"{level.replace('-', ' ')} or above")
+        needed = "a level that is not published" if level == NOT_PUBLISHED else f"{level.replace('-', ' ')} or above"
+        page.field(name, needed)
     asked = expectations(framework, role)
     own, inherited = (
         [each for each in asked if not each.inherited],

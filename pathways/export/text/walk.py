@@ -146,17 +146,25 @@ def add_gap(page: Page, gap: Gap, graph: CareerGraph, indent: int) -> None:
         return
     fresh = "Asks for" if gap.origin_silent else "Adds"
     alone = outside_lists(gap.added, gap.picks)
-    number = len(alone)
-    page.text(f"{fresh} {number} {'criterion' if number == 1 else 'criteria'}"
-              + (f" and {len(gap.picks)} list{'' if len(gap.picks) == 1 else 's'} to choose from" if gap.picks else "")
-              + (f"; carries over {len(gap.carried)}" if gap.carried else "")
-              + (f"; no longer asks for {len(gap.dropped)}" if gap.dropped else "") + ".", indent)  # fmt: skip
+    page.text(f"{_counted(fresh, gap, len(alone), framework)}.", indent)
     add_picks(page, gap.picks, indent, framework.footing)
     for threshold in gap.thresholds:
         area = framework.areas[threshold.area].name if threshold.area in framework.areas else threshold.area
         page.bullet(f"{area}: {(threshold.now or 'no level').replace('-', ' ')}"
                     + (f" (was {threshold.was.replace('-', ' ')})" if threshold.was else ""), indent, "*")  # fmt: skip
     add_by_area(page, alone, framework, indent, framework.footing)
+
+
+def _counted(fresh: str, gap: Gap, alone: int, framework: Framework) -> str:
+    """How many criteria a step adds, carries over and drops."""
+    parts = [f"{alone} {'criterion' if alone == 1 else 'criteria'}"] if alone else []
+    if gap.picks:
+        parts.append(f"{len(gap.picks)} list{'' if len(gap.picks) == 1 else 's'} to choose from")
+    nothing = "no criterion that is published" if framework.in_force else "no criterion"
+    said = f"{fresh} {words.joined(parts) or nothing}"
+    carried = f"; carries over {len(gap.carried)}" if gap.carried else ""
+    dropped = f"; no longer asks for {len(gap.dropped)}" if gap.dropped else ""
+    return f"{said}{carried}{dropped}"
 
 
 def _add_outline(page: Page, lines: tuple[Outline, ...], indent: int) -> None:
