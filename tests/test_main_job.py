@@ -1,12 +1,26 @@
 """The main job, on the bundled frameworks: what somebody sees who walks them from the first grade to the top."""
 
 import json
+from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner
 
 from pathways.cli.main import cli
+from pathways.documents.catalogue import bundled
+from pathways.documents.read import read_document
+from pathways.graph.career import career_graph
+from pathways.graph.gap import gap_between
+from pathways.graph.routes import routes_between
+from pathways.model.framework import Framework
+
+
+def framework_at(path: Path) -> Framework:
+    document = read_document(path).document
+    assert isinstance(document, Framework)
+    return document
 
 
 def answer(*words: str) -> Any:
@@ -75,8 +89,6 @@ def test_a_model_has_several_routes_to_the_top_that_differ_by_a_fork(framework: 
 
 @pytest.mark.parametrize("framework", ["technical-specialist", "job-family-regrading"])
 def test_nothing_is_observed_against_a_model(framework: str) -> None:
-    from pathways.documents.catalogue import bundled
-
     result = CliRunner().invoke(cli, ["check", str(bundled().find(framework)), "--json"])
     found = json.loads(result.output)
     assert result.exit_code == 0
@@ -90,3 +102,20 @@ def test_a_partly_published_framework_says_what_is_not_known() -> None:
     assert shown["ladder"] == []
     assert shown["apart"]
     assert "no ladder" in text("show", "liverpool")
+
+
+@pytest.mark.parametrize("framework", [entry.id for entry in bundled().of_kind("framework")])
+def test_on_every_bundled_framework_routes_join_up_and_a_role_has_no_gap_to_itself(framework: str) -> None:
+    graph = career_graph(framework_at(bundled().find(framework)))
+    for role in graph.roles.values():
+        gap = gap_between(graph.framework, role, role)
+        assert (gap.added, gap.dropped, gap.thresholds, gap.picks) == ((), (), (), ())
+    for start in graph.roles.values():
+        for end in graph.roles.values():
+            for route in routes_between(graph, start, end, most=3).routes:
+                assert route.roles[0] == start
+                assert route.roles[-1] == end
+                assert len(set(route.roles)) == len(route.roles)
+                for before, after in pairwise(route.legs):
+                    assert before.target == after.origin
+                assert all(edge.move.is_open for leg in route.legs for edge in leg.edges)
