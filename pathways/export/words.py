@@ -68,6 +68,11 @@ def name_of(move: Move) -> str:
     return move.label or sentence_case(MECHANISMS[move.mechanism])
 
 
+def name_or_closed(move: Move) -> str:
+    """The name of a move, and why it is closed where it is."""
+    return f"{name_of(move)} (closed: {move.closed.rstrip('.')})" if move.closed else name_of(move)
+
+
 def bodies(names: Iterable[str], framework: Framework) -> str:
     """Bodies by name, joined for a sentence."""
     return joined(body(name, framework) for name in names)

@@ -162,7 +162,8 @@ def _line(entry: Peek | Unreadable) -> Text:
     if isinstance(entry, Unreadable):
         return Text(f"! {entry.path.name}")
     line = Text(entry.institution or entry.title)
-    line.append(f"\n  {entry.title}, {words.STATUSES.get(entry.status, entry.status)}", style="dim")
+    status = words.STATUSES.get(entry.status, entry.status)
+    line.append(f"\n  {entry.title}, {status}" if entry.institution else f"\n  {status}", style="dim")
     return line
 
 

@@ -106,7 +106,7 @@ class LadderMap(ScrollableContainer, can_focus=True):
         for offset, role in enumerate(ladder.apart):
             yield RoleCell(role, 0, len(ladder.rows) + offset, usual)
         notes = [f"■ {each.name}: {each.ends_because}" for each in ladder.columns if each.ends_because]
-        notes += [f"{words.name_of(move)}: from anywhere to anywhere" for move in ladder.general]
+        notes += [f"From anywhere to anywhere: {words.name_or_closed(move)}" for move in ladder.general]
         if notes:
             yield Static(Text("\n" + "\n".join(notes), style="dim"), classes="apart")
 

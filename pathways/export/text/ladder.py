@@ -30,7 +30,7 @@ def add_ladder(page: Page, ladder: Ladder) -> None:
         page.field("Roles without a published grade", (role.title for role in ladder.apart))
     if ladder.general:
         page.gap()
-        page.field("From anywhere to anywhere", (words.name_of(move) for move in ladder.general))
+        page.field("From anywhere to anywhere", (words.name_or_closed(move) for move in ladder.general))
 
 
 def _add_side_by_side(page: Page, ladder: Ladder, labels: int, room: int) -> None:

@@ -189,7 +189,8 @@ def _kind(move: Move, usual: Footing) -> str:
 def _line(move: Move, usual: Footing) -> str:
     basis = f" [{words.FOOTINGS[move.footing]}]" if move.footing is not usual else ""
     name, kind = words.name_of(move), words.MECHANISMS[move.mechanism]
-    return (name if name.casefold() == kind else f"{name} ({kind})") + basis
+    closed = f" Closed: {move.closed}" if move.closed and move.general else ""
+    return (name if name.casefold() == kind else f"{name} ({kind})") + basis + closed
 
 
 def _came_from(into: Iterable[Edge], graph: CareerGraph) -> Iterator[str]:
