@@ -61,7 +61,28 @@ def read_framework(wanted: str) -> Framework:
         )
         refused.file = reading.file
         raise refused
+    _note_problems(reading)
     return reading.document
+
+
+def _note_problems(reading: Reading) -> None:
+    """Tell of faults in a document of the user's own: they may leave moves out of an answer. Bundled ones are tested."""
+    from pathways.documents.bundled import bundled_folder
+
+    if bundled_folder().resolve() in Path(reading.file).resolve().parents:
+        return
+    from pathways.checks.run import run_checks
+    from pathways.cli.output import note
+    from pathways.documents.catalogue import shared_facts
+    from pathways.problems import Severity
+
+    found = run_checks(reading, shared_facts()).problems
+    count = sum(each.problem.severity is Severity.ERROR for each in found)
+    if count:
+        are = "is a problem" if count == 1 else f"are {count} problems"
+        note(
+            f"note: there {are} in {reading.file}, and the answer may lack what it names: pathways check {reading.file}"
+        )
 
 
 def read_wanted(wanted: str) -> Reading:

@@ -186,3 +186,17 @@ def test_every_key_of_every_answer_is_documented() -> None:
         ]
         for row in rows:
             assert [key for key in row if f"`{key}`" not in page] == []
+
+
+def test_faults_of_a_document_of_ones_own_are_noted_beside_the_answer(tmp_path: Path) -> None:
+    path = tmp_path / "own.yaml"
+    text = Path(SMALL).read_text("utf-8")
+    path.write_text(
+        text.replace("to: {grade: next}\n    mechanism: promotion", 'to: {grade: "66"}\n    mechanism: promotion'),
+        "utf-8",
+    )
+    result = run("walk", str(path), "stem-5")
+    assert result.exit_code == 0
+    assert "there is a problem in" in result.stderr
+    assert "note:" not in result.stdout
+    assert run("walk", SMALL, "stem-5").stderr == ""
