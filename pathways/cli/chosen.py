@@ -66,7 +66,7 @@ def read_framework(wanted: str) -> Framework:
 
 
 def _note_problems(reading: Reading) -> None:
-    """Tell of faults in a document of the user's own: they may leave moves out of an answer. Bundled ones are tested."""
+    """Tell of faults in a user's own document: they may leave moves out of an answer; bundled ones are tested."""
     from pathways.documents.bundled import bundled_folder
 
     if bundled_folder().resolve() in Path(reading.file).resolve().parents:
