@@ -50,13 +50,17 @@ class Page:
         """``Name: value``, or the name with a bullet for each of several values; nothing without values."""
         listed = [values] if isinstance(values, str) else list(values)
         listed = [value for value in listed if value]
-        if len(listed) == 1:
+        first = listed[0].split(maxsplit=1)[0] if listed else ""
+        if len(listed) == 1 and indent + cells(name) + 2 + cells(first) > self.width:
+            self._add(f"{name}:", " " * indent, " " * indent, "strong")
+            self._add(listed[0], " " * (indent + 2), " " * (indent + 2), None)
+        elif len(listed) == 1:
             start = f"{' ' * indent}{name}: "
             wrapped = self._wrapped(listed[0], start, " " * (indent + 2))
             self.lines.append(wrapped[0].replace(f"{name}:", self.paint(f"{name}:", "strong"), 1))
             self.lines += wrapped[1:]
         elif listed:
-            self.lines.append(f"{' ' * indent}{self.paint(f'{name}:', 'strong')}")
+            self._add(f"{name}:", " " * indent, " " * indent, "strong")
             for value in listed:
                 self.bullet(value, indent + 2)
 
@@ -72,6 +76,10 @@ class Page:
         room = self.width - indent - 2 * (len(widths) - 1)
         spare = room - (sum(widths) - widths[flexible])
         widths[flexible] = min(widths[flexible], max(spare, 12))
+        if sum(widths) > room:  # too narrow for columns: a paragraph for each row
+            for row in rows:
+                self.bullet("; ".join(f"{name} {cell}" for name, cell in zip(header, row, strict=True) if cell), indent)
+            return
         for number, row in enumerate(every):
             wrapped = [textwrap.wrap(cell, widths[column]) or [""] for column, cell in enumerate(row)]
             for line in range(max(len(cell) for cell in wrapped)):
