@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from pathways.documents.shapes import holders_of_cited
-from pathways.model.provenance import BASIS_WORDS, Cited
+from pathways.model.provenance import BASIS_WORDS, Cited, Named
 
 _STATING = ("source", "inferred_from", "proposed")
 
@@ -22,10 +22,12 @@ def stated(data: dict[str, Any], otherwise: Basis) -> Basis:
 
 
 def copied_down(data: Any, model: type[BaseModel], around: Basis) -> Any:
-    """The data of a statement with a basis on it and on each statement inside it.
+    """The data of a statement with a basis on it and on each statement inside it, which get their ids too.
 
     The data passed in are not changed; what is no mapping is left for validation to report.
     """
+    if issubclass(model, Named) and model.short_form and isinstance(data, str | int | float):
+        data = {model.short_form: data}
     if not isinstance(data, dict):
         return data
     here = stated(data, around)
@@ -39,9 +41,14 @@ def copied_down(data: Any, model: type[BaseModel], around: Basis) -> Any:
             filled[key] = (
                 copied_down(value, inner, here)
                 if one
-                else {name: copied_down(item, inner, here) for name, item in value.items()}
+                else {name: _named(copied_down(item, inner, here), inner, name) for name, item in value.items()}
             )
     return filled
+
+
+def _named(data: Any, model: type[BaseModel], name: str) -> Any:
+    """A statement inside another, with the key under which it stands as its id."""
+    return {**data, "id": name} if isinstance(data, dict) and issubclass(model, Named) else data
 
 
 def _is_section(model: type[BaseModel], key: str) -> bool:

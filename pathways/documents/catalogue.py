@@ -88,7 +88,7 @@ def shared_facts() -> dict[str, Fact]:
         Refused: If the bundled book of facts cannot be read.
     """
     reading = read_facts()
-    return dict(reading.document.facts) if reading is not None else {}
+    return dict(reading.document.facts) if reading is not None and isinstance(reading.document, FactBook) else {}
 
 
 def read_facts() -> Reading | None:

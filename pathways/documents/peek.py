@@ -13,10 +13,10 @@ from pathways.documents.events import PARSER
 from pathways.documents.refused import Refused
 from pathways.documents.text import read_text
 
-_WANTED = ("document", "id", "title", "status")
+_WANTED = ("document", "id", "title", "name", "status")
 
 _LAST_HEAD_KEY = frozenset(
-    {"sources", "bodies", "families", "groups", "grades", "tracks", "areas", "profiles", "facts"}
+    {"sources", "bodies", "families", "groups", "grades", "tracks", "areas", "profiles", "facts", "policies", "schemes"}
 )
 """Sections; by convention the head stands before them, and reading stops at the first."""
 
@@ -71,7 +71,8 @@ def _peek(path: Path, text: str) -> Peek | None:
                 keys[-1] = None
     if "document" not in found:
         return None
-    return Peek(path, found["document"], found.get("id", path.stem), found.get("title", path.stem),
+    title = found.get("title") or found.get("name") or path.stem
+    return Peek(path, found["document"], found.get("id", path.stem), title,
                 found.get("status", ""), found.get("institution", ""))  # fmt: skip
 
 

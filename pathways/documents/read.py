@@ -4,25 +4,41 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path as FilePath
-from typing import Any
-
-from pydantic import BaseModel
+from typing import TYPE_CHECKING, Any
 
 from pathways.documents.events import Parsed, parse
 from pathways.documents.refused import Refused
 from pathways.documents.statements import read_statements
 from pathways.documents.text import read_text, split_lines
-from pathways.model.facts import FactBook, FactBookHead
-from pathways.model.framework import Framework, FrameworkHead
 from pathways.problems import Located, Problem, nearest
 from pathways.problems.suggest import listed
 
-KINDS: dict[str, tuple[type[BaseModel], type[BaseModel]]] = {
-    "framework": (Framework, FrameworkHead),
-    "facts": (FactBook, FactBookHead),
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    from pathways.model.facts import FactBook
+    from pathways.model.framework import Framework
+    from pathways.model.funder import Funder
+    from pathways.model.person import Person
+
+    Document = Framework | FactBook | Funder | Person
+
+KINDS = {
+    "framework": ("framework", "Framework"),
+    "facts": ("facts", "FactBook"),
+    "funder": ("funder", "Funder"),
+    "person": ("person", "Person"),
 }
-"""The kinds of document, as `document:` names them: the model of each and of its head."""
+"""The kinds of document, as `document:` names them: each with its module in `pathways.model` and its class."""
+
+
+def model_of(kind: str) -> tuple[type[BaseModel], type[BaseModel]]:
+    """The model of a kind of document and of its head; imported when it is first asked for."""
+    module, name = KINDS[kind]
+    found = import_module(f"pathways.model.{module}")
+    return getattr(found, name), getattr(found, f"{name}Head")
 
 
 @dataclass(frozen=True)
@@ -32,7 +48,7 @@ class Reading:
     file: str
     text: str
     parsed: Parsed
-    document: Framework | FactBook
+    document: Document
     problems: tuple[Problem, ...]
     left_out: dict[str, frozenset[str]] = field(default_factory=dict)
     """By section: ids of statements that could not be read."""
@@ -90,7 +106,7 @@ def read_string(text: str, file: str = "document.yaml") -> Reading:
     except Refused as refused:
         refused.file = file
         raise
-    document, head = KINDS[kind]
+    document, head = model_of(kind)
     read = read_statements(parsed.data, document, head, [problem.path for problem in parsed.problems])
     made: Any = document.model_construct(**read.values)
     return Reading(file, text, parsed, made, (*parsed.problems, *read.problems), read.left_out)

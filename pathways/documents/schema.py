@@ -18,7 +18,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
-from pathways.documents.read import KINDS
+from pathways.documents.read import model_of
 from pathways.documents.shapes import sections
 from pathways.model.provenance import BASIS_WORDS, Named
 
@@ -31,7 +31,7 @@ def schema_of(kind: str) -> dict[str, Any]:
     Args:
         kind: The word that stands after `document:`.
     """
-    model = KINDS[kind][0]
+    model = model_of(kind)[0]
     made = model.model_json_schema(by_alias=True, mode="validation", schema_generator=_Plain)
     made = _open_unions(made)
     for definition in (made, *made.get("$defs", {}).values()):

@@ -295,5 +295,8 @@ class Framework(FrameworkHead):
 PREDEFINED_BODIES = {"person": "the person", "manager": "the line manager", "head": "the head of department"}
 """Bodies that every framework knows without defining them; `not-published` stands where nobody is named."""
 
+FUNDER_BODIES = {"funder": "the funder", "institution": "your institution"}
+"""Bodies that every funder document knows without defining them."""
+
 PREDEFINED_FAMILIES = frozenset({"technical", "academic", "research", "teaching", "professional", "management"})
 """Job families that need no definition."""
