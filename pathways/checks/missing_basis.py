@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pathways.checks import parts
-from pathways.checks.subject import Subject
+from pathways.checks.subject import AnySubject
 from pathways.model.provenance import Sourced
 from pathways.problems import Problem
 
 CODE = "missing-basis"
 
 
-def check(subject: Subject) -> Iterator[Problem]:
+def check(subject: AnySubject) -> Iterator[Problem]:
     """Report silence, and more than one basis. Silence is reported once for all that it leaves without."""
     silent: set[tuple[str | int, ...]] = set()
-    for path, statement in parts.statements(subject.framework):
+    for path, statement in parts.statements(subject.document):
         stated = _stated(statement)
         if not stated and path and not any(path[:length] in silent for length in range(1, len(path))):
             silent.add(path)
             help = "add `source`, `inferred_from` with `because`, or `proposed`; at the head it holds for the document"
             yield Problem(path, CODE, "this does not say where it comes from", help, on="key")
     doubled: set[tuple[str | int, ...]] = set()
-    for path, part in parts.sourced(subject.framework):
+    for path, part in parts.sourced(subject.document):
         stated = _stated(part)
         if len(stated) > 1 and not any(path[:length] in doubled for length in range(len(path))):
             doubled.add(path)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pathways.checks import parts
-from pathways.checks.subject import Subject
+from pathways.checks.subject import AnySubject
 from pathways.problems import Problem
 
 CODE = "missing-because"
 
 
-def check(subject: Subject) -> Iterator[Problem]:
+def check(subject: AnySubject) -> Iterator[Problem]:
     """Report `inferred_from` without `because`, and `because` without anything that it explains."""
     reported: set[tuple[str | int, ...]] = set()
-    for path, statement in parts.sourced(subject.framework):
+    for path, statement in parts.sourced(subject.document):
         if any(path[:length] in reported for length in range(len(path))):
             continue
         if statement.inferred_from and not statement.because:

@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator, Mapping
 from types import ModuleType
 
 from pathways.checks import (
+    asked_all_the_same,
     circular_profile,
     closed_to_fixed_term,
     colliding_id,
     dead_end,
     empty_selector,
     fact_value,
+    foreign_fact,
     grade_gap,
     missing_basis,
     missing_because,
@@ -22,6 +24,7 @@ from pathways.checks import (
     reversed_dates,
     unknown_area,
     unknown_body,
+    unknown_cost,
     unknown_criterion,
     unknown_fact,
     unknown_family,
@@ -33,18 +36,22 @@ from pathways.checks import (
     unknown_pick,
     unknown_profile,
     unknown_role,
+    unknown_rule,
     unknown_scale,
+    unknown_scheme,
     unknown_source,
     unknown_track,
     unreachable_role,
+    unreached_rule,
     unused_definition,
     vacancy_only,
     vague_criterion,
 )
-from pathways.checks.subject import Subject
+from pathways.checks.subject import FunderSubject, Subject
 from pathways.problems import Problem
 
 Check = Callable[[Subject], Iterator[Problem]]
+FunderCheck = Callable[[FunderSubject], Iterator[Problem]]
 
 
 def _by_code(modules: tuple[ModuleType, ...]) -> dict[str, Check]:
@@ -97,4 +104,26 @@ OBSERVATIONS: Mapping[str, Check] = _by_code(
 )
 """Weaknesses of the framework that a document describes."""
 
-CHECKS: Mapping[str, Check] = {**PROBLEMS, **OBSERVATIONS}
+FUNDER_PROBLEMS: Mapping[str, FunderCheck] = {
+    module.CODE: module.check
+    for module in (
+        unknown_scheme,
+        unknown_rule,
+        unreached_rule,
+        unknown_cost,
+        asked_all_the_same,
+        foreign_fact,
+        unknown_body,
+        unknown_source,
+        unknown_fact,
+        fact_value,
+        unknown_field,
+        missing_basis,
+        missing_because,
+        reversed_dates,
+        unused_definition,
+    )
+}
+"""Faults of a funder document; those on statements, sources and conditions are the same as for a framework."""
+
+CHECKS: Mapping[str, Check | FunderCheck] = {**PROBLEMS, **FUNDER_PROBLEMS, **OBSERVATIONS}

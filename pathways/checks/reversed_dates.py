@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pathways.checks.subject import Subject
+from pathways.checks import parts
+from pathways.checks.subject import AnySubject
 from pathways.model.dates import Validity
 from pathways.problems import Path, Problem
 
 CODE = "reversed-dates"
 
 
-def check(subject: Subject) -> Iterator[Problem]:
+def check(subject: AnySubject) -> Iterator[Problem]:
     """Report validity that ends before it begins."""
-    framework = subject.framework
-    dated: list[tuple[Path, Validity | None]] = [(("valid",), framework.valid)]
-    for section in ("profiles", "roles", "moves", "limits"):
-        dated += [((section, key, "valid"), each.valid) for key, each in getattr(framework, section).items()]
-    for path, valid in dated:
+    for path, valid in _dated(subject):
         if (
             valid is not None
             and valid.start is not None
@@ -27,3 +24,10 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield Problem(
                 path, CODE, f"this ends ({valid.end}) before it begins ({valid.start})", "exchange the two dates"
             )
+
+
+def _dated(subject: AnySubject) -> Iterator[tuple[Path, Validity | None]]:
+    for path, statement in parts.statements(subject.document):
+        valid = getattr(statement, "valid", None)
+        if isinstance(valid, Validity):
+            yield (*path, "valid"), valid

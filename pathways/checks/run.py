@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from pathways.checks.registry import OBSERVATIONS, PROBLEMS
-from pathways.checks.subject import Subject
+from pathways.checks.registry import CHECKS, FUNDER_PROBLEMS, OBSERVATIONS, PROBLEMS
+from pathways.checks.subject import FunderSubject, Subject
 from pathways.documents.read import Reading
 from pathways.model.facts import Fact
 from pathways.model.framework import Framework
+from pathways.model.funder import Funder
 from pathways.problems import Located, Problem, Severity
 
 
@@ -24,7 +25,11 @@ class Report:
 
 
 def run_checks(
-    reading: Reading, facts: Mapping[str, Fact], select: Collection[str] = (), ignore: Collection[str] = ()
+    reading: Reading,
+    facts: Mapping[str, Fact],
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    elsewhere: frozenset[str] = frozenset(),
 ) -> Report:
     """Check a document.
 
@@ -33,9 +38,12 @@ def run_checks(
         facts: The facts that every document may use.
         select: Codes of the checks to run; without any, all. Problems of reading are always told.
         ignore: Codes of checks to leave out.
+        elsewhere: Ids of policies and schemes of other documents, which a funder's may name.
     """
+    wanted = [code for code in CHECKS if (not select or code in select) and code not in ignore]
     found = sorted(
-        (reading.locate(problem) for problem in _found(reading, facts, select, ignore)), key=lambda each: each.sort_key
+        (reading.locate(problem) for problem in _found(reading, facts, wanted, elsewhere)),
+        key=lambda each: each.sort_key,
     )
     observed = tuple(each for each in found if each.problem.severity is Severity.OBSERVATION)
     rest = tuple(each for each in found if each.problem.severity is not Severity.OBSERVATION)
@@ -43,18 +51,24 @@ def run_checks(
 
 
 def _found(
-    reading: Reading, facts: Mapping[str, Fact], select: Collection[str], ignore: Collection[str]
+    reading: Reading, facts: Mapping[str, Fact], wanted: Collection[str], elsewhere: frozenset[str]
 ) -> Iterator[Problem]:
     """Problems; observations only of a document without faults, as a fault may be why something seems missing."""
-    if not isinstance(reading.document, Framework):
-        return
-    subject = Subject(reading.document, reading.left_out, facts)
-    faultless = reading.whole
+    document = reading.document
+    if isinstance(document, Funder):
+        for code, check_funder in FUNDER_PROBLEMS.items():
+            if code in wanted:
+                yield from check_funder(FunderSubject(document, reading.left_out, facts, elsewhere))
+    elif isinstance(document, Framework):
+        yield from _of_framework(Subject(document, reading.left_out, facts), reading.whole, wanted)
+
+
+def _of_framework(subject: Subject, faultless: bool, wanted: Collection[str]) -> Iterator[Problem]:
     for checks in (PROBLEMS, OBSERVATIONS):
         if checks is OBSERVATIONS and not faultless:
             return
         for code, check in checks.items():
-            if (not select or code in select) and code not in ignore:
+            if code in wanted:
                 for problem in check(subject):
                     faultless = False
                     yield problem

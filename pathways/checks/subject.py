@@ -1,4 +1,4 @@
-"""What a check looks at: a framework, the names that could not be read, and what is worked out once for all checks."""
+"""What a check looks at: a document, the names that could not be read, and what is worked out once for all checks."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from functools import cached_property
 from pathways.graph.career import CareerGraph, career_graph
 from pathways.model.facts import Fact
 from pathways.model.framework import Framework
+from pathways.model.funder import Funder
 from pathways.model.roles import Role
 
 
@@ -25,6 +26,11 @@ class Subject:
     def known(self, section: str) -> set[str]:
         """The ids of a section, with those of statements that could not be read."""
         return {*getattr(self.framework, section), *self.left_out.get(section, ())}
+
+    @property
+    def document(self) -> Framework:
+        """The framework, by the name that subjects of every kind have for their document."""
+        return self.framework
 
     @cached_property
     def known_roles(self) -> set[str]:
@@ -45,3 +51,29 @@ class Subject:
     def roles(self) -> Mapping[str, Role]:
         """All roles by id."""
         return self.graph.roles
+
+
+@dataclass(frozen=True)
+class FunderSubject:
+    """A funder document under examination."""
+
+    document: Funder
+    left_out: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """By section: ids of statements that could not be read."""
+    shared: Mapping[str, Fact] = field(default_factory=dict)
+    """The facts that every document may use."""
+    elsewhere: frozenset[str] = frozenset()
+    """Ids of the policies and schemes of other documents."""
+
+    def known(self, section: str) -> set[str]:
+        """The ids of a section, with those of statements that could not be read."""
+        return {*getattr(self.document, section), *self.left_out.get(section, ())}
+
+    @cached_property
+    def facts(self) -> Mapping[str, Fact]:
+        """Shared facts and those of the document."""
+        return {**self.shared, **self.document.facts}
+
+
+AnySubject = Subject | FunderSubject
+"""What a check on statements, sources, conditions and bodies looks at."""

@@ -6,18 +6,18 @@ from collections.abc import Iterator
 
 from pathways.checks import parts
 from pathways.checks.kinds import undefined
-from pathways.checks.subject import Subject
+from pathways.checks.subject import AnySubject, FunderSubject
 from pathways.model.base import NOT_PUBLISHED
-from pathways.model.framework import PREDEFINED_BODIES
+from pathways.model.framework import FUNDER_BODIES, PREDEFINED_BODIES
 from pathways.problems import Problem
 
 CODE = "unknown-body"
 
 
-def check(subject: Subject) -> Iterator[Problem]:
+def check(subject: AnySubject) -> Iterator[Problem]:
     """Report each name that nothing defines."""
-    framework = subject.framework
-    known = subject.known("bodies") | {*PREDEFINED_BODIES, NOT_PUBLISHED}
-    for path, name in parts.named_bodies(framework):
+    predefined = FUNDER_BODIES if isinstance(subject, FunderSubject) else PREDEFINED_BODIES
+    known = subject.known("bodies") | {*predefined, NOT_PUBLISHED}
+    for path, name in parts.named_bodies(subject.document):
         if name not in known:
             yield undefined(path, CODE, "body", name, known, "bodies")

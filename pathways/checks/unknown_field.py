@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pathways.checks import parts
-from pathways.checks.subject import Subject
+from pathways.checks.subject import AnySubject
 from pathways.model.provenance import Cited
 from pathways.problems import Problem, nearest
 
@@ -14,9 +14,9 @@ CODE = "unknown-field"
 _ABOUT_BASIS = {*Cited.model_fields}
 
 
-def check(subject: Subject) -> Iterator[Problem]:
+def check(subject: AnySubject) -> Iterator[Problem]:
     """Report names that are no fields, and fields given although they are said to be unpublished."""
-    for path, statement in parts.statements(subject.framework):
+    for path, statement in parts.statements(subject.document):
         fields = {field.alias or name: name for name, field in type(statement).model_fields.items()}
         fields = {key: name for key, name in fields.items() if name not in _ABOUT_BASIS}
         words = [("not_published", name) for name in statement.not_published]

@@ -6,18 +6,18 @@ from collections.abc import Iterator
 
 from pathways.checks import parts
 from pathways.checks.kinds import undefined
-from pathways.checks.subject import Subject
+from pathways.checks.subject import AnySubject
 from pathways.model.provenance import Cited
 from pathways.problems import Problem
 
 CODE = "unknown-source"
 
 
-def check(subject: Subject) -> Iterator[Problem]:
+def check(subject: AnySubject) -> Iterator[Problem]:
     """Report each once for the statement that names it, not for those that take it over."""
     known = subject.known("sources")
     seen: set[tuple[str, tuple[str | int, ...]]] = set()
-    for path, statement in parts.sourced(subject.framework):
+    for path, statement in parts.sourced(subject.document):
         for word in ("source", "inferred_from"):
             for name in getattr(statement, word):
                 holder = _holder(path, name, seen)

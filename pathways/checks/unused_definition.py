@@ -4,28 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pathways.checks import parts
-from pathways.checks.subject import Subject
+from pathways.checks import funder_parts, parts
+from pathways.checks.subject import AnySubject, FunderSubject, Subject
+from pathways.checks.unknown_fact import in_operand
 from pathways.model.conditions import AreaLevel, FactTest, Meets
+from pathways.model.framework import Framework
+from pathways.model.funder import Funder
 from pathways.model.provenance import Cited
 from pathways.problems import Problem
 
 CODE = "unused-definition"
 
 
-def check(subject: Subject) -> Iterator[Problem]:
+def check(subject: AnySubject) -> Iterator[Problem]:
     """Report sources, bodies, areas, profiles, scales, families, groups, grades, lists and facts that nothing names."""
     if any(subject.left_out.values()):
         return  # what was left out may have used them
+    if isinstance(subject, FunderSubject):
+        yield from _unused(subject.document, {**_used_anywhere(subject), "costs": _costs(subject.document)})
+        return
     framework = subject.framework
     published_criteria = any(profile.criteria for profile in framework.profiles.values())
-    for section, used in _used(subject).items():
-        if section == "areas" and not published_criteria:
-            continue  # the names of areas may be all that is published
-        for key in getattr(framework, section):
-            if key not in used:
-                message = f"{key!r} is defined and used nowhere"
-                yield Problem((section, key), CODE, message, "use it or remove it", on="key")
+    used = _used(subject)
+    if not published_criteria:
+        del used["areas"]  # the names of areas may be all that is published
+    yield from _unused(framework, used)
     for key, profile in framework.profiles.items():
         for name in profile.picks:
             if all(criterion.pick != name for criterion in profile.criteria.values()):
@@ -33,18 +36,46 @@ def check(subject: Subject) -> Iterator[Problem]:
                 yield Problem(path, CODE, f"no criterion belongs to {name!r}", "give criteria `pick`", on="key")
 
 
+def _unused(document: Framework | Funder, used: dict[str, set[str]]) -> Iterator[Problem]:
+    for section, names in used.items():
+        for key in getattr(document, section):
+            if key not in names:
+                message = f"{key!r} is defined and used nowhere"
+                yield Problem((section, key), CODE, message, "use it or remove it", on="key")
+
+
+def _costs(funder: Funder) -> set[str]:
+    return {name for role in funder.roles.values() for name in role.costs}
+
+
+def _used_anywhere(subject: AnySubject) -> dict[str, set[str]]:
+    """What documents of every kind define: sources, bodies and facts."""
+    document = subject.document
+    facts = {name for fact in document.facts.values() if fact.derived for name in fact.derived.of}
+    for _, condition in parts.all_conditions(document):
+        if isinstance(condition, FactTest):
+            facts |= {condition.fact, *(fact for _, fact in in_operand((), condition.operand))}
+    if isinstance(document, Funder):
+        facts |= {name for _, rule, _ in funder_parts.rules(document) for name in rule.does_not_ask}
+    sources: set[str] = set()
+    for _, statement in parts.sourced(document):
+        sources |= {*statement.cited}
+        if isinstance(statement, Cited):
+            sources |= {name for basis in statement.inferred.values() for name in basis.origin}
+            sources |= {name for dispute in statement.disputed for name in dispute.source}
+    return {"sources": sources, "bodies": {name for _, name in parts.named_bodies(document)}, "facts": facts}
+
+
 def _used(subject: Subject) -> dict[str, set[str]]:
     framework = subject.framework
     used: dict[str, set[str]] = {
-        "sources": set(),
-        "bodies": {name for _, name in parts.named_bodies(framework)},
+        **_used_anywhere(subject),
         "profiles": {name for role in subject.roles.values() for name in role.profiles},
         "areas": set(),
         "scales": {area.scale for area in framework.areas.values() if area.scale},
         "families": {track.family for track in framework.tracks.values() if track.family},
         "groups": {grade.group for grade in framework.grades.values() if grade.group},
         "grades": {role.grade for role in subject.roles.values() if role.grade},
-        "facts": set(),
     }
     if framework.level_scale:
         used["scales"].add(framework.level_scale)
@@ -55,13 +86,4 @@ def _used(subject: Subject) -> dict[str, set[str]]:
     for _, condition in parts.all_conditions(framework):
         if isinstance(condition, AreaLevel | Meets) and condition.area:
             used["areas"].add(condition.area)
-        if isinstance(condition, FactTest):
-            used["facts"].add(condition.fact)
-    for fact in framework.facts.values():
-        used["facts"] |= {*(fact.derived.of if fact.derived else ())}
-    for _, statement in parts.sourced(framework):
-        used["sources"] |= {*statement.cited}
-        if isinstance(statement, Cited):
-            used["sources"] |= {name for basis in statement.inferred.values() for name in basis.origin}
-            used["sources"] |= {name for dispute in statement.disputed for name in dispute.source}
     return used

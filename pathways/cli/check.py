@@ -13,6 +13,7 @@ from pathways.cli.exits import Exit, gives_up, refusals_told
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pathways.documents.read import Reading
     from pathways.problems import Located
 
 
@@ -33,7 +34,7 @@ def command(paths: tuple[Path, ...], select: tuple[str, ...], ignore: tuple[str,
       pathways check my-framework.yaml
       pathways check frameworks --ignore vague-criterion
     """
-    from pathways.checks.run import Report, run_checks
+    from pathways.checks.run import run_checks
     from pathways.cli.output import write_json
     from pathways.documents.bundled import bundled_folder
     from pathways.documents.catalogue import documents_at, shared_facts
@@ -41,16 +42,18 @@ def command(paths: tuple[Path, ...], select: tuple[str, ...], ignore: tuple[str,
     from pathways.documents.refused import Refused
     from pathways.problems import Severity
 
-    codes = [_known_codes(select), _known_codes(ignore)]
+    codes = (_known_codes(select), _known_codes(ignore))
     files = documents_at(paths or (bundled_folder(),))
     facts = shared_facts()
-    reports: list[Report] = []
+    readings: list[Reading] = []
     unreadable: list[Located] = []
     for file in files:
         try:
-            reports.append(run_checks(read_document(file), facts, *codes))
+            readings.append(read_document(file))
         except Refused as refused:
             unreadable.append(refused.located())
+    elsewhere = _schemes_of(readings, whole=not paths)
+    reports = [run_checks(reading, facts, *codes, elsewhere=elsewhere) for reading in readings]
     problems = [*unreadable, *(found for report in reports for found in report.problems)]
     observations = [found for report in reports for found in report.observations]
     if as_data:
@@ -63,6 +66,27 @@ def command(paths: tuple[Path, ...], select: tuple[str, ...], ignore: tuple[str,
         raise gives_up(Exit.UNREADABLE)
     if any(found.problem.severity is Severity.ERROR for found in problems):
         raise gives_up(Exit.PROBLEMS)
+
+
+def _schemes_of(readings: Sequence[Reading], whole: bool) -> frozenset[str]:
+    """The ids of policies and schemes that funder documents may name: of those at hand, and of the bundled ones.
+
+    Args:
+        readings: The documents to check.
+        whole: Whether these are all the bundled ones already.
+    """
+    from pathways.documents.bundled import bundled_folder
+    from pathways.documents.catalogue import documents_in
+    from pathways.documents.read import read_document
+    from pathways.model.funder import Funder
+
+    found = [reading.document for reading in readings if isinstance(reading.document, Funder)]
+    folder = bundled_folder() / "funders"
+    if found and not whole and folder.is_dir():
+        read = {Path(reading.file).resolve() for reading in readings}
+        others = [read_document(path).document for path in documents_in(folder) if path.resolve() not in read]
+        found += [document for document in others if isinstance(document, Funder)]
+    return frozenset(name for funder in found for name in (*funder.policies, *funder.schemes))
 
 
 def _write_text(problems: Sequence[Located], observations: Sequence[Located], documents: int) -> None:
