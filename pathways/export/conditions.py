@@ -55,7 +55,7 @@ def _line(condition: Condition, framework: Framework, facts: Mapping[str, Fact])
         case NotCondition():
             return Outline("not:", lines((condition.negated,)))
         case FactTest():
-            return Outline(condition.text or _test(condition, facts))
+            return Outline(tested(condition, facts))
         case Meets():
             return Outline(_meets(condition, framework))
         case AreaLevel():
@@ -84,7 +84,10 @@ _COMPARED = {
 }
 
 
-def _test(test: FactTest, facts: Mapping[str, Fact]) -> str:
+def tested(test: FactTest, facts: Mapping[str, Fact]) -> str:
+    """A test of a fact in words."""
+    if test.text:
+        return test.text
     fact, operand, comparison = facts.get(test.fact), test.operand, test.comparison
     label = label_of(test.fact, facts)
     if isinstance(operand, bool) and comparison in {"is", "is_not"}:

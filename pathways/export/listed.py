@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pathways.documents.read import Reading
 from pathways.model.framework import Framework
+from pathways.model.funder import Funder
 from pathways.model.roles import roles_of
 
 
@@ -26,7 +27,8 @@ def listed(reading: Reading) -> Listed:
     """A document that was read, as a row of the catalogue."""
     document = reading.document
     if not isinstance(document, Framework):
-        return Listed(document.id, document.document, document.title, "", None, 0, 0)
+        title = document.name if isinstance(document, Funder) else document.title or document.id
+        return Listed(document.id, document.document, title, "", None, 0, 0)
     return Listed(
         id=document.id,
         kind=document.document,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Protocol
 
 from pathways.graph.unknowns import NAMED
 from pathways.model.base import NOT_PUBLISHED
 from pathways.model.facts import Fact, label_of
-from pathways.model.framework import PREDEFINED_BODIES, Framework
+from pathways.model.framework import FUNDER_BODIES, PREDEFINED_BODIES, Body, Framework
 from pathways.model.moves import EVIDENCE_KINDS, Evidence, EvidenceKind, Limit, Mechanism, Move, Stage, Timing
-from pathways.model.provenance import Cited, Footing, Sourced
+from pathways.model.provenance import Cited, Footing, Source, Sourced
 
 MECHANISMS: Mapping[Mechanism, str] = {
     Mechanism.PROMOTION: "promotion",
@@ -58,6 +59,18 @@ FOOTINGS = {
 }
 
 
+class Documented(Protocol):
+    """A document with sources and bodies: of a framework or of a funder."""
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """What its statements rest on."""
+
+    @property
+    def bodies(self) -> Mapping[str, Body]:
+        """Who judges and decides."""
+
+
 def silence(what: str, framework: Framework) -> str:
     """That something is not there: unpublished by an institution, or not yet written in a draft."""
     return f"{what} is {'not published' if framework.in_force else 'not written down'}."
@@ -73,18 +86,18 @@ def name_or_closed(move: Move) -> str:
     return f"{name_of(move)} (closed: {move.closed.rstrip('.')})" if move.closed else name_of(move)
 
 
-def bodies(names: Iterable[str], framework: Framework) -> str:
+def bodies(names: Iterable[str], framework: Documented) -> str:
     """Bodies by name, joined for a sentence."""
     return joined(body(name, framework) for name in names)
 
 
-def body(name: str, framework: Framework) -> str:
+def body(name: str, framework: Documented) -> str:
     """A body by name."""
     if name == NOT_PUBLISHED:
         return "a body that is not published"
     if name in framework.bodies:
         return framework.bodies[name].name
-    return PREDEFINED_BODIES.get(name, name)
+    return PREDEFINED_BODIES.get(name) or FUNDER_BODIES.get(name, name)
 
 
 def evidence(part: Evidence) -> str:
@@ -194,7 +207,7 @@ def mark(statement: Sourced) -> str:
     return "" if statement.footing is Footing.PUBLISHED else f"[{FOOTINGS[statement.footing]}]"
 
 
-def sources(statement: Sourced, framework: Framework) -> tuple[str, ...]:
+def sources(statement: Sourced, framework: Documented) -> tuple[str, ...]:
     """The sources of a statement, one line each, and how it was deduced or who proposes it."""
     said = [source(name, framework) for name in statement.cited]
     if statement.inferred_from and statement.because:
@@ -210,7 +223,7 @@ def sources(statement: Sourced, framework: Framework) -> tuple[str, ...]:
     return tuple(said)
 
 
-def source(name: str, framework: Framework) -> str:
+def source(name: str, framework: Documented) -> str:
     """A source in one line."""
     found = framework.sources.get(name)
     if found is None:

@@ -1,0 +1,82 @@
+"""How one person's answer changed with each version of the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pathways.funding.rule_finding import RuleFinding
+from pathways.funding.rulebook import Rulebook, Version
+from pathways.funding.verdict import Applicant, Verdict, judge
+from pathways.funding.versions import bounds
+
+
+@dataclass(frozen=True, eq=False)
+class Period:
+    """Days on which the same versions hold."""
+
+    first: date
+    last: date
+    verdict: Verdict
+    turned_by: tuple[RuleFinding, ...]
+    """The rules that gave another answer than in the period before."""
+
+
+def through(
+    book: Rulebook, asked: Version, applicant: Applicant, role: str, first: date, last: date
+) -> tuple[Period, ...]:
+    """The verdicts from one day to another, a row for each time that the rules or the answer change.
+
+    Args:
+        book: The documents at hand.
+        asked: Any version of the scheme.
+        applicant: The person, with the same facts all the time.
+        role: The role on the application; names of other versions for it are understood.
+        first: The first day.
+        last: The last day.
+    """
+    found: list[Period] = []
+    for start, end in _periods(book, asked, first, last):
+        verdict = judge(book, asked, applicant, role, start)
+        if found and _same(found[-1].verdict, verdict):
+            before = found.pop()
+            found.append(Period(before.first, end, before.verdict, before.turned_by))
+            continue
+        turned = found and verdict.outcome is not found[-1].verdict.outcome
+        found.append(Period(start, end, verdict, verdict.deciding if turned else ()))
+    return tuple(found)
+
+
+def _same(one: Verdict, two: Verdict) -> bool:
+    """Whether two verdicts rest on the same versions and come to the same."""
+    return (
+        one.outcome is two.outcome
+        and one.version is two.version
+        and one.in_force.choice.fit is two.in_force.choice.fit
+        and [each.version.id for each in one.in_force.followed] == [each.version.id for each in two.in_force.followed]
+        and [each.fit.known for each in one.in_force.followed] == [each.fit.known for each in two.in_force.followed]
+    )
+
+
+def _periods(book: Rulebook, asked: Version, first: date, last: date) -> Iterator[tuple[date, date]]:
+    """Stretches of days on which the choice of versions is the same."""
+    starts = {first}
+    for version in _concerned(book, asked):
+        held = bounds(version)
+        if held is not None:
+            starts |= {day for day in (held.first, held.last + timedelta(days=1)) if first < day <= last}
+    ordered = sorted(starts)
+    for start, following in zip(ordered, [*ordered[1:], last + timedelta(days=1)], strict=True):
+        yield start, following - timedelta(days=1)
+
+
+def _concerned(book: Rulebook, asked: Version) -> Iterator[Version]:
+    """Every version of the scheme and of the policies that any of them follows."""
+    queue, met = [asked], set[str]()
+    while queue:
+        for version in book.history(queue.pop(), asked.funder):
+            if version.id not in met:
+                met.add(version.id)
+                yield version
+                queue += [book.versions[name] for name in version.entry.follows if name in book.versions]

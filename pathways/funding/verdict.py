@@ -1,0 +1,193 @@
+"""What a scheme's rules say about one person, with every reason kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from pathways.funding.circumstances import DAY_OF_APPLYING, Circumstances, States, date_state, day_state
+from pathways.funding.in_force import RuleInForce, RulesInForce, rules_in_force
+from pathways.funding.outcomes import Outcome
+from pathways.funding.rule_finding import HARD, Judge, RuleFinding
+from pathways.funding.rulebook import Rulebook, Version
+from pathways.funding.versions import Choice, version_on
+from pathways.model.facts import Settler
+from pathways.model.framework import FUNDER_BODIES
+from pathways.model.funder import Scheme
+from pathways.rules.states import Open
+from pathways.rules.truth import Truth
+
+
+@dataclass(frozen=True, eq=False)
+class Verdict:
+    """The outcome of a scheme for one person in one role on one day."""
+
+    asked: Version
+    """The version that was asked for."""
+    role: str
+    on: date
+    in_force: RulesInForce
+    findings: tuple[RuleFinding, ...]
+    """A finding for each rule in force; exceptions and doors are inside the findings that they belong to."""
+    strict_findings: tuple[RuleFinding, ...]
+    """The same where nobody uses discretion."""
+    by_id: Mapping[str, RuleFinding]
+    """Every rule that was judged, exceptions and doors too."""
+
+    @property
+    def version(self) -> Version:
+        """The version judged."""
+        return self.in_force.choice.version
+
+    @cached_property
+    def outcome(self) -> Outcome:
+        """The most decisive consequence of any rule; eligible if there is none."""
+        if self.in_force.unknown_version is not None:
+            return Outcome.ASK_FUNDER
+        worst = min((finding.consequence for finding in self.findings), default=Outcome.ELIGIBLE)
+        return Outcome.ASK_FUNDER if worst.settled and self.unofficial else worst
+
+    @cached_property
+    def strict(self) -> Outcome:
+        """The outcome if nobody uses discretion."""
+        if self.in_force.unknown_version is not None:
+            return Outcome.ASK_FUNDER
+        return min((finding.consequence for finding in self.strict_findings), default=Outcome.ELIGIBLE)
+
+    @property
+    def unofficial(self) -> bool:
+        """Whether it turns only on pages that are not the owner's.
+
+        A "no" does where every rule that bars stands on such pages alone; anything else where no rule in force that
+        could bar stands on a page of the owner.
+        """
+        bars = [finding for finding in self.findings if finding.consequence is Outcome.NOT_ELIGIBLE]
+        could = bars or [finding for finding in self.findings if finding.of.rule.effect in HARD]
+        return bool(could) and not any(finding.of.official for finding in could)
+
+    @cached_property
+    def deciding(self) -> tuple[RuleFinding, ...]:
+        """The findings that give the outcome; for "no formal bar" those of every rule that could have barred."""
+        if self.in_force.unknown_version is not None:
+            return ()
+        worst = min((finding.consequence for finding in self.findings), default=Outcome.ELIGIBLE)
+        if worst is Outcome.ELIGIBLE:
+            return tuple(finding for finding in self.findings if finding.bars and finding.in_play)
+        return tuple(finding for finding in self.findings if finding.consequence is worst)
+
+    @cached_property
+    def open(self) -> frozenset[Open]:
+        """Everything that would settle it."""
+        waiting = [finding for finding in self.findings if finding.bars and finding.truth is Truth.UNKNOWN]
+        return frozenset[Open]().union(*(finding.open for finding in waiting))
+
+    def missing(self, by: Settler | None = None) -> tuple[str, ...]:
+        """The facts that are not known, or not exactly enough, and that would settle it.
+
+        Args:
+            by: Only those that this side can settle.
+        """
+        kinds = {"fact", "exact"}
+        return tuple(sorted({each.name for each in self.open if each.kind in kinds and by in {None, each.by}}))
+
+    @property
+    def advice(self) -> tuple[RuleFinding, ...]:
+        """What is usual and not met, or not known to be met, and is no bar."""
+        return tuple(
+            finding
+            for finding in self.findings
+            if finding.of.rule.effect in {"expects", *HARD}
+            and not finding.bars
+            and finding.in_play
+            and finding.truth is not Truth.MET
+        )
+
+    def of_effect(self, *effects: str) -> tuple[RuleFinding, ...]:
+        """The findings of rules with one of these effects that apply, as far as known."""
+        return tuple(finding for finding in self.findings if finding.of.rule.effect in effects and finding.in_play)
+
+    @property
+    def not_judged(self) -> tuple[str, ...]:
+        """What is published and not judged here: text that breaks off, and what the document does not hold."""
+        return tuple(self._not_judged())
+
+    def _not_judged(self) -> Iterator[str]:
+        for finding in self.findings:
+            if finding.of.rule.cut_off:
+                yield finding.of.rule.cut_off
+        for version in dict.fromkeys(finding.of.version for finding in self.findings):
+            yield from version.entry.not_held
+        if self.version not in {finding.of.version for finding in self.findings}:
+            yield from self.version.entry.not_held
+
+
+@dataclass(frozen=True, eq=False)
+class Applicant:
+    """Somebody who would apply."""
+
+    states: States
+    """What is known of the person, the post, the contract, the award and the organisation."""
+    host: Version | None = None
+    """The rules of the institution on whom it lets lead, where they are to be judged too."""
+    granted: frozenset[str] = frozenset()
+    """Judgements that are taken to turn out well, for "what would change it"."""
+
+
+def judge(
+    book: Rulebook, asked: Version, applicant: Applicant, role: str, on: date, choice: Choice | None = None
+) -> Verdict:
+    """What the rules of a scheme, and of the institution, say about a person.
+
+    Args:
+        book: The documents at hand.
+        asked: The scheme or policy.
+        applicant: Who would apply.
+        role: The role on the application, one of the scheme's.
+        on: The day of applying.
+        choice: The version; without it, the one of the day.
+    """
+    choice = choice or version_on(book, asked, on)
+    in_force = rules_in_force(book, choice, role, on)
+    known = known_of(book, choice, applicant.states, on)
+    lookup = Circumstances(book.facts, known, sides_of(in_force), granted=applicant.granted)
+    layers = [(in_force.rules, lookup)]
+    if applicant.host is not None:
+        of_host = rules_in_force(book, version_on(book, applicant.host, on), role, on)
+        layers.append((of_host.rules, replace(lookup, sides=sides_of(of_host), owner="institution", _derived={})))
+    findings, by_id = _findings(layers, strict=False)
+    strict_findings, _ = _findings(layers, strict=True)
+    return Verdict(asked, role, on, in_force, findings, strict_findings, by_id)
+
+
+def known_of(book: Rulebook, choice: Choice, states: States, on: date) -> States:
+    """What is known of a person, with the day of applying and the days of the scheme. What is stated is kept."""
+    entry = choice.version.entry
+    dates = entry.dates if isinstance(entry, Scheme) else {}
+    scheme = {f"scheme.{name}": date_state(dated.on) for name, dated in dates.items() if f"scheme.{name}" in book.facts}
+    return {**scheme, DAY_OF_APPLYING: day_state(on), **states}
+
+
+def sides_of(in_force: RulesInForce) -> dict[str, Settler]:
+    """Whose side each body is on that the rules name."""
+    sides: dict[str, Settler] = {"person": "person"}
+    for name in FUNDER_BODIES:
+        sides[name] = "institution" if name == "institution" else "funder"
+    for each in in_force.rules:
+        for name, body in each.version.funder.bodies.items():
+            sides[name] = "funder" if body.side == "other" else body.side
+    return sides
+
+
+def _findings(
+    layers: Sequence[tuple[tuple[RuleInForce, ...], Circumstances]], strict: bool
+) -> tuple[tuple[RuleFinding, ...], dict[str, RuleFinding]]:
+    """The findings of the rules of every layer that stand by themselves, and those of all."""
+    findings: list[RuleFinding] = []
+    by_id: dict[str, RuleFinding] = {}
+    for rules, lookup in layers:
+        court = Judge(rules, replace(lookup, strict=strict, _derived={}))
+        findings += [court.finding(each.id) for each in rules if not each.rule.through_others]
+        by_id.update(court.found)
+    return tuple(findings), by_id
