@@ -20,6 +20,9 @@ GROUPS = {
         "routes": "From role to role over several moves",
         "gap": "What separates two roles",
     },
+    "Apply": {
+        "eligible": "Which schemes you may lead, why, and what would change it",
+    },
     "Make": {
         "draw": "A framework as a picture",
         "check": "Problems of documents, observations about frameworks",
