@@ -22,6 +22,7 @@ GROUPS = {
     },
     "Apply": {
         "eligible": "Which schemes you may lead, why, and what would change it",
+        "reform": "What a change of rules would do to the people of a table",
     },
     "Make": {
         "draw": "A framework as a picture",

@@ -22,14 +22,16 @@ if TYPE_CHECKING:
     from pathways.model.framework import Framework
     from pathways.model.funder import Funder
     from pathways.model.person import Person
+    from pathways.model.reform import Reform
 
-    Document = Framework | FactBook | Funder | Person
+    Document = Framework | FactBook | Funder | Person | Reform
 
 KINDS = {
     "framework": ("framework", "Framework"),
     "facts": ("facts", "FactBook"),
     "funder": ("funder", "Funder"),
     "person": ("person", "Person"),
+    "reform": ("reform", "Reform"),
 }
 """The kinds of document, as `document:` names them: each with its module in `pathways.model` and its class."""
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pathways.export import words
-from pathways.export.conditions import tested
+from pathways.export.conditions import outline, tested
 from pathways.funding.circumstances import criteria_asked
 from pathways.funding.rule_finding import RuleFinding
 from pathways.model.base import NOT_PUBLISHED
@@ -23,6 +23,7 @@ from pathways.model.conditions import (
     SomeOf,
 )
 from pathways.model.facts import Fact, label_of
+from pathways.model.framework import Framework
 from pathways.rules.finding import Finding
 from pathways.rules.states import Known, KnownNone, Open, State
 from pathways.rules.truth import Truth
@@ -64,6 +65,11 @@ class Telling:
         sign = SIGNS[found.truth] if rule.condition is not None else "-"
         return Told(sign, f"{rule.text}  [{rule.id}]", tuple(parts), words.sources(rule, document))
 
+    def _criteria(self, condition: Meets | AreaLevel) -> str:
+        if isinstance(self.document, Framework):
+            return outline(condition, self.document, self.facts)[0].text
+        return criteria_asked(condition)
+
     def finding(self, found: Finding) -> Told:
         """A condition with what is known."""
         condition, sign = found.condition, SIGNS[found.truth]
@@ -74,7 +80,7 @@ class Telling:
                 by = f" (for {words.bodies(condition.by, self.document)} to say)" if condition.by else ""
                 return Told(sign, f"{condition.judgement}{by}")
             case Meets() | AreaLevel():
-                return Told(sign, f"{criteria_asked(condition)} (assessed when you apply)")
+                return Told(sign, f"{self._criteria(condition)} (assessed when you apply)")
             case RuleReference():
                 named = self.rules.get(condition.rule)
                 return self.rule(named) if named else Told(sign, f"the rule {condition.rule}, which is not in force")

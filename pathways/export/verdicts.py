@@ -53,7 +53,10 @@ def fit(choice: Choice) -> str:
             return f"No version is held here for that day; the first is {later} ({seen})."
         case Fit.BETWEEN:
             earlier, later = (version.entry.name for version in choice.around)
-            return f"Which version held on that day is not known: it lies between {earlier} and {later} ({seen})."
+            last, first = (words.calendar_day(each) for each in choice.seen)
+            return (
+                f"Which version held on that day is not known: {earlier} was last seen {last}, {later} first {first}."
+            )
 
 
 def _days(choice: Choice) -> str:

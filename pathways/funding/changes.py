@@ -67,7 +67,7 @@ def changes(
         applicant: Who would apply.
         at_once: How many changes are tried together.
     """
-    if verdict.outcome in {Outcome.ELIGIBLE, Outcome.TELL_US_MORE} or verdict.in_force.unknown_version is not None:
+    if verdict.outcome in {Outcome.ELIGIBLE, Outcome.TELL_US_MORE}:
         return ()
     steps = tuple(dict.fromkeys(_steps(book, verdict, applicant)))
     found: list[ChangeSet] = []

@@ -60,6 +60,8 @@ def rules_in_force(book: Rulebook, choice: Choice, role: str, on: date) -> Rules
     for version, dropped, policy in _layers(book, choice, on):
         if policy is not None:
             followed.append(policy)
+        if not (policy or choice).fit.known:
+            continue  # which rules held is not known, and the nearest are not taken for them
         for rule in version.entry.rules.values():
             held = rule.valid is None or rule.valid.covers(on) is not False
             if held and rule.id not in dropped and rule.id not in rules and _holds_for(rule, role):

@@ -72,11 +72,9 @@ class RuleFinding:
         for other in self.lifted_by:
             yield from other.findings()
 
-    def rules(self) -> Iterator[str]:
-        """Its own id and those of every rule that it was judged through."""
-        yield self.id
-        for other in self.lifted_by:
-            yield from other.rules()
+    def named(self) -> Iterator[str]:
+        """The rules that it was judged through: its exceptions, and those that its conditions name."""
+        yield from (other.id for other in self.lifted_by)
         for finding in (self.applies, self.core, self.unless):
             if finding is not None:
                 yield from _named(finding)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from pathways.funding.outcomes import Outcome
 from pathways.funding.rule_finding import RuleFinding
 from pathways.funding.rulebook import Rulebook, Version
 from pathways.funding.verdict import Applicant, Verdict, judge
@@ -19,8 +20,10 @@ class Period:
     first: date
     last: date
     verdict: Verdict
-    turned_by: tuple[RuleFinding, ...]
-    """The rules that gave another answer than in the period before."""
+    turned_by: tuple[RuleFinding, ...] = ()
+    """The rules that stand in the way now and did not before, since the last period whose versions are known."""
+    freed_from: tuple[RuleFinding, ...] = ()
+    """The rules that stood in the way then and no longer do."""
 
 
 def through(
@@ -37,15 +40,31 @@ def through(
         last: The last day.
     """
     found: list[Period] = []
+    known: Verdict | None = None
     for start, end in _periods(book, asked, first, last):
         verdict = judge(book, asked, applicant, role, start)
         if found and _same(found[-1].verdict, verdict):
-            before = found.pop()
-            found.append(Period(before.first, end, before.verdict, before.turned_by))
+            found[-1] = replace(found[-1], last=end)
             continue
-        turned = found and verdict.outcome is not found[-1].verdict.outcome
-        found.append(Period(start, end, verdict, verdict.deciding if turned else ()))
+        found.append(Period(start, end, verdict, *_turned(known, verdict)))
+        if verdict.in_force.unknown_version is None:
+            known = verdict
     return tuple(found)
+
+
+def _turned(before: Verdict | None, now: Verdict) -> tuple[tuple[RuleFinding, ...], tuple[RuleFinding, ...]]:
+    """The rules that turned an answer: those that now stand in the way, and those that no longer do."""
+    if now.in_force.unknown_version is not None or (before is not None and before.outcome is now.outcome):
+        return (), ()
+    ways, ways_before = _in_the_way(now), _in_the_way(before) if before is not None else {}
+    return (
+        tuple(finding for name, finding in ways.items() if name not in ways_before),
+        tuple(finding for name, finding in ways_before.items() if name not in ways),
+    )
+
+
+def _in_the_way(verdict: Verdict) -> dict[str, RuleFinding]:
+    return {finding.id: finding for finding in verdict.deciding if finding.consequence is not Outcome.ELIGIBLE}
 
 
 def _same(one: Verdict, two: Verdict) -> bool:

@@ -43,18 +43,19 @@ class Verdict:
 
     @cached_property
     def outcome(self) -> Outcome:
-        """The most decisive consequence of any rule; eligible if there is none."""
-        if self.in_force.unknown_version is not None:
-            return Outcome.ASK_FUNDER
-        worst = min((finding.consequence for finding in self.findings), default=Outcome.ELIGIBLE)
+        """The most decisive consequence of any rule; eligible if there is none, and the version is known."""
+        worst = self._worst(self.findings)
         return Outcome.ASK_FUNDER if worst.settled and self.unofficial else worst
 
     @cached_property
     def strict(self) -> Outcome:
         """The outcome if nobody uses discretion."""
-        if self.in_force.unknown_version is not None:
-            return Outcome.ASK_FUNDER
-        return min((finding.consequence for finding in self.strict_findings), default=Outcome.ELIGIBLE)
+        return self._worst(self.strict_findings)
+
+    def _worst(self, findings: Sequence[RuleFinding]) -> Outcome:
+        unknown = self.in_force.unknown_version is not None
+        none = Outcome.ASK_FUNDER if unknown else Outcome.ELIGIBLE
+        return min((none, *(finding.consequence for finding in findings)))
 
     @property
     def unofficial(self) -> bool:
@@ -70,12 +71,21 @@ class Verdict:
     @cached_property
     def deciding(self) -> tuple[RuleFinding, ...]:
         """The findings that give the outcome; for "no formal bar" those of every rule that could have barred."""
-        if self.in_force.unknown_version is not None:
-            return ()
         worst = min((finding.consequence for finding in self.findings), default=Outcome.ELIGIBLE)
         if worst is Outcome.ELIGIBLE:
             return tuple(finding for finding in self.findings if finding.bars and finding.in_play)
         return tuple(finding for finding in self.findings if finding.consequence is worst)
+
+    def through(self, finding: RuleFinding) -> frozenset[str]:
+        """The ids of a rule and of all that it was judged through: exceptions and doors, and theirs."""
+        found: set[str] = set()
+        queue = [finding.id]
+        while queue:
+            name = queue.pop()
+            if name not in found:
+                found.add(name)
+                queue += self.by_id[name].named() if name in self.by_id else ()
+        return frozenset(found)
 
     @cached_property
     def open(self) -> frozenset[Open]:
@@ -114,7 +124,7 @@ class Verdict:
         return tuple(self._not_judged())
 
     def _not_judged(self) -> Iterator[str]:
-        for finding in self.findings:
+        for finding in self.by_id.values():
             if finding.of.rule.cut_off:
                 yield finding.of.rule.cut_off
         for version in dict.fromkeys(finding.of.version for finding in self.findings):
@@ -166,7 +176,12 @@ def known_of(book: Rulebook, choice: Choice, states: States, on: date) -> States
     entry = choice.version.entry
     dates = entry.dates if isinstance(entry, Scheme) else {}
     scheme = {f"scheme.{name}": date_state(dated.on) for name, dated in dates.items() if f"scheme.{name}" in book.facts}
-    return {**scheme, DAY_OF_APPLYING: day_state(on), **states}
+    return {**scheme, **day_of_applying(on), **states}
+
+
+def day_of_applying(on: date) -> States:
+    """The day of applying as a fact."""
+    return {DAY_OF_APPLYING: day_state(on)}
 
 
 def sides_of(in_force: RulesInForce) -> dict[str, Settler]:

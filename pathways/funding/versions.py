@@ -79,7 +79,8 @@ def version_on(book: Rulebook, asked: Version, on: date, home: Funder | None = N
         return Choice(asked, Fit.NOT_DATED)
     if after:
         around = tuple(version for version, _ in (*before[-1:], *after[:1]))
-        return Choice(asked, Fit.BETWEEN if before else Fit.BEFORE, after[0][1].dates, around)
+        seen = (before[-1][1].dates[-1], after[0][1].dates[0]) if before else after[0][1].dates
+        return Choice(asked, Fit.BETWEEN if before else Fit.BEFORE, seen, around)
     last, held = before[-1]
     if held.ends or last.entry.status == "closed":
         return Choice(last, Fit.CLOSED, held.dates, (last,))

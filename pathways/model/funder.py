@@ -218,7 +218,7 @@ ROLE_KINDS = {
     "lead": frozenset(
         {
             *("lead", "project-lead", "principal-investigator", "principal-applicant", "lead-applicant", "applicant"),
-            *("fellow", "pd-pi", "leader", "award-holder"),
+            *("pd-pi", "leader", "award-holder"),
         }
     ),
     "co-lead": frozenset({"co-lead", "project-co-lead", "co-investigator", "co-applicant"}),

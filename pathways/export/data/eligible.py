@@ -145,6 +145,7 @@ def through_time(periods: Sequence[Period], facts: Mapping[str, Fact]) -> Data:
                 "from": period.first.isoformat(),
                 "to": period.last.isoformat(),
                 "turned_by": [each.id for each in period.turned_by],
+                "freed_from": [each.id for each in period.freed_from],
                 "verdict": verdict(period.verdict, facts),
             }
             for period in periods

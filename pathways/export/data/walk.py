@@ -2,27 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from pathways.export.data import pieces
 from pathways.export.data.pieces import Data
+from pathways.funding.moves import MoveVerdict
 from pathways.graph.career import CareerGraph
 from pathways.graph.edges import Edge
 from pathways.graph.walk import Step, Target, Walk
 
 
-def walk(found: Walk, graph: CareerGraph) -> Data:
-    """The role, the moves on from it, one row for each place a move can end in, and what leads in."""
+def walk(found: Walk, graph: CareerGraph, judged: Mapping[str, MoveVerdict]) -> Data:
+    """The role, the moves on from it, one row for each place a move can end in, and what leads in.
+
+    Args:
+        found: The walk.
+        graph: Its framework.
+        judged: What each move comes to for a person, by its id; moves without one were not judged.
+    """
     return {
         **pieces.envelope("walk", graph.framework),
         "role": pieces.role(found.role),
         "asked": [pieces.expectation(each) for each in found.asked],
         "picks": [pieces.pick(each) for each in found.picks],
-        "moves": [row for step in found.steps for row in _rows(step, found.role.id)],
+        "moves": [
+            {**row, **_for_you(judged.get(step.move.id))} for step in found.steps for row in _rows(step, found.role.id)
+        ],
         "general": [_move(step, found.role.id, None) for step in found.general],
         "into": [_into(edge) for edge in found.into],
         "ends_because": found.ends_because,
         "sources": {
             name: source.model_dump(mode="json", exclude_none=True) for name, source in graph.framework.sources.items()
         },
+    }
+
+
+def _for_you(judged: MoveVerdict | None) -> Data:
+    """What a move comes to for a person; nothing where it was not judged."""
+    if judged is None:
+        return {}
+    return {
+        "for_you": {
+            "outcome": judged.readiness.word,
+            "missing": sorted({each.name for each in judged.open if each.kind in {"fact", "exact"}}),
+            "open": [{"kind": each.kind, "name": each.name, "by": each.by} for each in sorted(judged.open)],
+            "judged_later": list(judged.judged_later),
+        }
     }
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from pathways.export import verdicts, words
-from pathways.export.findings import Telling, Told
+from pathways.export.findings import Telling
 from pathways.export.text.layout import Page
+from pathways.export.text.readiness import add_told
 from pathways.funding.changes import ChangeSet
 from pathways.funding.outcomes import Outcome
 from pathways.funding.rule_finding import RuleFinding
@@ -42,7 +43,7 @@ def add_overview(page: Page, found: Sequence[Verdict], facts: Mapping[str, Fact]
 def _short(verdict: Verdict, facts: Mapping[str, Fact]) -> Iterable[str]:
     """Why, in a line or two."""
     unknown = verdict.in_force.unknown_version
-    if unknown is not None:
+    if unknown is not None and verdict.outcome is Outcome.ASK_FUNDER:
         yield verdicts.fit(unknown)
     elif verdict.outcome is Outcome.TELL_US_MORE:
         yield f"Missing: {words.joined(verdicts.missing(verdict, facts).get('you', ()))}."
@@ -66,8 +67,7 @@ def add_verdict(page: Page, verdict: Verdict, facts: Mapping[str, Fact], changes
     for choice in verdict.in_force.followed:
         page.text(f"It follows: {verdicts.fit(choice)}", role="faint")
     page.text("Signs: + holds, x does not hold, ? not settled.", role="faint")
-    if verdict.in_force.unknown_version is None:
-        _add_reasons(page, verdict, facts)
+    _add_reasons(page, verdict, facts)
     page.gap()
     for side, asked in verdicts.missing(verdict, facts).items():
         page.field(f"For {side} to say", asked)
@@ -105,20 +105,12 @@ def _add_reasons(page: Page, verdict: Verdict, facts: Mapping[str, Fact]) -> Non
             page.heading(heading, "-")
         for finding in findings:
             telling = Telling(finding.of.version.funder, facts, verdict.by_id)
-            _add_told(page, telling.rule(finding), 2)
+            add_told(page, telling.rule(finding), 2)
             if (cost := finding.of.rule.cost) is not None:
                 pays = "pays" if finding.of.rule.payable else "does not pay"
                 page.text(f"The award {pays} {cost.replace('-', ' ')}.", 4)
     if apart := [finding for finding in rest if not finding.in_play]:
         page.field("Does not apply to you", [finding.of.rule.text for finding in apart])
-
-
-def _add_told(page: Page, line: Told, indent: int) -> None:
-    page.bullet(line.text, indent, line.sign)
-    for source in line.sources:
-        page.text(source, indent + 2, "faint")
-    for part in line.parts:
-        _add_told(page, part, indent + 2)
 
 
 def add_through(page: Page, periods: Sequence[Period], facts: Mapping[str, Fact]) -> None:
@@ -138,7 +130,8 @@ def add_through(page: Page, periods: Sequence[Period], facts: Mapping[str, Fact]
             page.text(verdicts.fit(choice), 2, "faint")
         if verdict.outcome is Outcome.TELL_US_MORE:
             page.field("Missing", words.joined(verdicts.missing(verdict, facts).get("you", ())), 2)
-        for finding in period.turned_by:
-            page.field("Turned by", f"{finding.of.rule.text}  [{finding.id}]", 2)
-            for line in verdicts.sources(finding):
-                page.text(line, 4, "faint")
+        for said, findings in (("Now in the way", period.turned_by), ("No longer in the way", period.freed_from)):
+            for finding in findings:
+                page.field(said, f"{finding.of.rule.text}  [{finding.id}]", 2)
+                for line in verdicts.sources(finding):
+                    page.text(line, 4, "faint")

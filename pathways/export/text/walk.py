@@ -8,6 +8,8 @@ from pathways.export import words
 from pathways.export.conditions import Outline, outline
 from pathways.export.text.criteria import add_by_area, add_picks, outside_lists
 from pathways.export.text.layout import Page
+from pathways.export.text.readiness import add_readiness
+from pathways.funding.moves import MoveVerdict
 from pathways.graph.career import CareerGraph
 from pathways.graph.edges import Edge
 from pathways.graph.gap import Gap
@@ -18,8 +20,18 @@ from pathways.model.moves import Evidence, Move, Stage
 from pathways.model.provenance import Footing
 
 
-def add_walk(page: Page, walk: Walk, graph: CareerGraph, facts: Mapping[str, Fact]) -> None:
-    """The role, the ways on from it with what each adds, and what leads here."""
+def add_walk(
+    page: Page, walk: Walk, graph: CareerGraph, facts: Mapping[str, Fact], judged: Mapping[str, MoveVerdict]
+) -> None:
+    """The role, the ways on from it with what each adds, and what leads here.
+
+    Args:
+        page: Where it is written.
+        walk: The walk.
+        graph: Its framework.
+        facts: The definitions of all facts.
+        judged: What each move comes to for a person, by its id; moves without one were not judged.
+    """
     framework, role = graph.framework, walk.role
     usual = framework.footing
     page.heading(f"{role.title}  ({role.id})", "=")
@@ -37,6 +49,8 @@ def add_walk(page: Page, walk: Walk, graph: CareerGraph, facts: Mapping[str, Fac
         page.text("No way on from here is described.", role="warn")
     for number, step in enumerate(walk.steps, 1):
         add_step(page, step, graph, facts, number)
+        if step.move.id in judged:
+            add_readiness(page, judged[step.move.id], framework, facts)
     if walk.general:
         page.heading("From anywhere to anywhere", "-")
         for step in walk.general:
