@@ -12,14 +12,16 @@ from pathways.cli.exits import refusals_told
 
 @click.command("list", short_help="The frameworks at hand")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--kind", metavar="KIND", help="Documents of this kind: framework, funder, reform, facts, or all.")
 @as_json
 @refusals_told
-def command(paths: tuple[Path, ...], as_data: bool) -> None:
+def command(paths: tuple[Path, ...], kind: str | None, as_data: bool) -> None:
     r"""The bundled frameworks, or the documents at PATHS.
 
     \b
     Examples:
       pathways list
+      pathways list --kind funder
       pathways list my-frameworks/ --json
     """
     from pathways.cli.output import new_page, note, write, write_json
@@ -29,7 +31,9 @@ def command(paths: tuple[Path, ...], as_data: bool) -> None:
     from pathways.documents.refused import Refused
     from pathways.export.listed import listed
 
-    files = documents_at(paths) if paths else [entry.path for entry in bundled().entries]
+    wanted = _kind(kind) if kind else "" if paths else "framework"
+    entries = () if paths else bundled().entries
+    files = documents_at(paths) if paths else [entry.path for entry in entries if wanted in {"", entry.kind}]
     rows = []
     for file in files:
         try:
@@ -38,6 +42,8 @@ def command(paths: tuple[Path, ...], as_data: bool) -> None:
             if file in paths:
                 raise
             note(f"left out: {refused}")
+            continue
+        if wanted not in {"", reading.document.document}:
             continue
         if not reading.whole:
             note(f"{file}: {len(reading.problems)} problem(s); see pathways check {file}")
@@ -52,5 +58,20 @@ def command(paths: tuple[Path, ...], as_data: bool) -> None:
     page = new_page()
     add_listing(page, rows)
     if not rows:
-        page.text(f"There are no documents in {bundled_folder()}.")
+        of_kind = f" of kind {wanted}" if wanted else ""
+        where = ", ".join(str(path) for path in paths) or str(bundled_folder())
+        page.text(f"There are no documents{of_kind} in {where}.")
     write(page)
+
+
+def _kind(given: str) -> str:
+    """The kind of document that is meant; empty for all."""
+    from pathways.documents.read import KINDS
+    from pathways.problems import nearest
+
+    if given == "all":
+        return ""
+    if given not in KINDS:
+        hint = nearest(given, KINDS) or f"kinds are {', '.join(KINDS)}, or all"
+        raise click.UsageError(f"there is no kind of document {given!r}; {hint}")
+    return given

@@ -21,14 +21,21 @@ class Listed:
     institution: str | None
     roles: int
     moves: int
+    schemes: int = 0
+    """Policies and schemes of a funder."""
+    rules: int = 0
+    """Their rules."""
 
 
 def listed(reading: Reading) -> Listed:
     """A document that was read, as a row of the catalogue."""
     document = reading.document
     if not isinstance(document, Framework):
-        title = document.name if isinstance(document, Funder) else document.title or document.id
-        return Listed(document.id, document.document, title, "", None, 0, 0)
+        if isinstance(document, Funder):
+            sets = (*document.policies.values(), *document.schemes.values())
+            rules = sum(len(each.rules) for each in sets)
+            return Listed(document.id, "funder", document.name, "", None, 0, 0, len(sets), rules)
+        return Listed(document.id, document.document, document.title or document.id, "", None, 0, 0)
     return Listed(
         id=document.id,
         kind=document.document,

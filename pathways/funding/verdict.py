@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -31,8 +31,8 @@ class Verdict:
     in_force: RulesInForce
     findings: tuple[RuleFinding, ...]
     """A finding for each rule in force; exceptions and doors are inside the findings that they belong to."""
-    strict_findings: tuple[RuleFinding, ...]
-    """The same where nobody uses discretion."""
+    without_discretion: Callable[[], tuple[RuleFinding, ...]]
+    """The same where nobody uses discretion; worked out when it is asked for."""
     by_id: Mapping[str, RuleFinding]
     """Every rule that was judged, exceptions and doors too."""
 
@@ -43,14 +43,18 @@ class Verdict:
 
     @cached_property
     def outcome(self) -> Outcome:
-        """The most decisive consequence of any rule; eligible if there is none, and the version is known."""
-        worst = self._worst(self.findings)
-        return Outcome.ASK_FUNDER if worst.settled and self.unofficial else worst
+        """What the rules say; the funder is asked where that turns only on pages that are not the owner's."""
+        return Outcome.ASK_FUNDER if self.by_rules.settled and self.unofficial else self.by_rules
+
+    @cached_property
+    def by_rules(self) -> Outcome:
+        """The most decisive consequence of any rule, whoever's page it stands on; eligible if there is none."""
+        return self._worst(self.findings)
 
     @cached_property
     def strict(self) -> Outcome:
         """The outcome if nobody uses discretion."""
-        return self._worst(self.strict_findings)
+        return self._worst(self.without_discretion())
 
     def _worst(self, findings: Sequence[RuleFinding]) -> Outcome:
         unknown = self.in_force.unknown_version is not None
@@ -167,8 +171,7 @@ def judge(
         of_host = rules_in_force(book, version_on(book, applicant.host, on), role, on)
         layers.append((of_host.rules, replace(lookup, sides=sides_of(of_host), owner="institution", _derived={})))
     findings, by_id = _findings(layers, strict=False)
-    strict_findings, _ = _findings(layers, strict=True)
-    return Verdict(asked, role, on, in_force, findings, strict_findings, by_id)
+    return Verdict(asked, role, on, in_force, findings, lambda: _findings(layers, strict=True)[0], by_id)
 
 
 def known_of(book: Rulebook, choice: Choice, states: States, on: date) -> States:

@@ -5,6 +5,7 @@ of a document does, so that a place in the document can be told from a step thro
 """
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag, model_validator
@@ -144,12 +145,12 @@ class FactTest(Sourced):
             )
         return value
 
-    @property
+    @cached_property
     def comparison(self) -> str:
         """Which of the comparisons it makes."""
         return next(word for word in COMPARISONS if getattr(self, _ATTRIBUTES.get(word, word)) is not None)
 
-    @property
+    @cached_property
     def operand(self) -> Any:
         """What the fact is compared with."""
         return getattr(self, _ATTRIBUTES.get(self.comparison, self.comparison))

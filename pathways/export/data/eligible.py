@@ -38,6 +38,7 @@ def verdict(each: Verdict, facts: Mapping[str, Fact]) -> Data:
         "outcome": each.outcome.word,
         "shown_as": verdicts.OUTCOMES[each.outcome],
         "strict": each.strict.word,
+        "by_rules": each.by_rules.word,
         "missing": list(each.missing()),
         "open": [
             {"kind": open_.kind, "name": open_.name, "text": opened(open_, facts), "by": open_.by}

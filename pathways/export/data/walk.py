@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from pathways.export.data import pieces
 from pathways.export.data.pieces import Data
-from pathways.funding.moves import MoveVerdict
 from pathways.graph.career import CareerGraph
 from pathways.graph.edges import Edge
 from pathways.graph.walk import Step, Target, Walk
+
+if TYPE_CHECKING:
+    from pathways.funding.moves import MoveVerdict
 
 
 def walk(found: Walk, graph: CareerGraph, judged: Mapping[str, MoveVerdict]) -> Data:

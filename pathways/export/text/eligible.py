@@ -59,10 +59,11 @@ def add_verdict(page: Page, verdict: Verdict, facts: Mapping[str, Fact], changes
     page.gap()
     said = f"{verdicts.OUTCOMES[verdict.outcome]}: {verdicts.MEANINGS[verdict.outcome]}."
     page.text(said, role="strong" if verdict.outcome.settled else "warn")
-    if verdict.strict is not verdict.outcome:
+    if verdict.by_rules is not verdict.outcome:
+        said = verdicts.OUTCOMES[verdict.by_rules].lower()
+        page.text(f"The rules held say: {said}. They stand only on pages that are not the funder's own.", role="warn")
+    if verdict.strict is not verdict.by_rules:
         page.text(f"By the letter, if nobody uses discretion: {verdicts.OUTCOMES[verdict.strict].lower()}.")
-    if verdict.unofficial:
-        page.text("It turns only on pages that are not the funder's own, so ask the funder.", role="warn")
     page.text(verdicts.fit(verdict.in_force.choice), role="faint")
     for choice in verdict.in_force.followed:
         page.text(f"It follows: {verdicts.fit(choice)}", role="faint")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from pathways.export import words
 from pathways.export.conditions import Outline, outline
 from pathways.export.text.criteria import add_by_area, add_picks, outside_lists
 from pathways.export.text.layout import Page
-from pathways.export.text.readiness import add_readiness
-from pathways.funding.moves import MoveVerdict
 from pathways.graph.career import CareerGraph
 from pathways.graph.edges import Edge
 from pathways.graph.gap import Gap
@@ -18,6 +17,9 @@ from pathways.model.facts import Fact
 from pathways.model.framework import Framework
 from pathways.model.moves import Evidence, Move, Stage
 from pathways.model.provenance import Footing
+
+if TYPE_CHECKING:
+    from pathways.funding.moves import MoveVerdict
 
 
 def add_walk(
@@ -50,6 +52,8 @@ def add_walk(
     for number, step in enumerate(walk.steps, 1):
         add_step(page, step, graph, facts, number)
         if step.move.id in judged:
+            from pathways.export.text.readiness import add_readiness
+
             add_readiness(page, judged[step.move.id], framework, facts)
     if walk.general:
         page.heading("From anywhere to anywhere", "-")
