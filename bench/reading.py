@@ -1,4 +1,4 @@
-"""Reading the bundled frameworks with places and validation, against CSafeLoader and pydantic without places."""
+"""Reading the bundled documents with places and validation, against CSafeLoader and pydantic without places."""
 
 from __future__ import annotations
 
@@ -6,50 +6,46 @@ from collections.abc import Iterator
 from typing import Any
 
 import yaml
-from pydantic import TypeAdapter
+from pydantic import BaseModel, TypeAdapter
 
 from bench.timing import Promise, medians
 from pathways.documents.basis import copied_down, stated
 from pathways.documents.bundled import bundled_folder
 from pathways.documents.catalogue import documents_in
 from pathways.documents.events import parse
-from pathways.documents.read import read_string
+from pathways.documents.read import model_of, read_string
 from pathways.documents.shapes import sections
-from pathways.model.framework import Framework
 from pathways.model.provenance import BASIS_WORDS, Named
 
 
 def promises() -> Iterator[Promise]:
     """Our reader against the peer on the same texts, with equal models asserted first."""
-    texts = [path.read_text("utf-8") for path in documents_in(bundled_folder()) if path.name != "facts.yaml"]
-    peer = TypeAdapter(Framework)
+    texts = [path.read_text("utf-8") for path in documents_in(bundled_folder())]
     # YAML 1.1 takes the key `on` for true, so what the peer validates comes from our own reading of the same texts.
-    prepared = [_as_pydantic_wants(parse(text).data) for text in texts]
-    for text, data in zip(texts, prepared, strict=True):
-        ours = read_string(text).document
-        assert isinstance(ours, Framework)
-        assert ours.model_dump() == peer.validate_python(data).model_dump()
+    kinds = [model_of(parse(text).data["document"])[0] for text in texts]
+    peers = {kind: TypeAdapter[Any](kind) for kind in kinds}
+    prepared = [_as_pydantic_wants(parse(text).data, kind) for text, kind in zip(texts, kinds, strict=True)]
+    for text, kind, data in zip(texts, kinds, prepared, strict=True):
+        assert read_string(text).document.model_dump() == peers[kind].validate_python(data).model_dump()
 
     def by_peer() -> None:
-        for text, data in zip(texts, prepared, strict=True):
+        for text, kind, data in zip(texts, kinds, prepared, strict=True):
             yaml.load(text, Loader=yaml.CSafeLoader)
-            peer.validate_python(data)
+            peers[kind].validate_python(data)
 
     def by_us() -> None:
         for text in texts:
             read_string(text)
 
     times = medians({"peer": by_peer, "ours": by_us}, rounds=7)
-    yield Promise("reading the bundled frameworks, in CSafeLoader + pydantic", times["ours"] / times["peer"], 1.5)
+    yield Promise("reading the bundled documents, in CSafeLoader + pydantic", times["ours"] / times["peer"], 1.5)
 
 
-def _as_pydantic_wants(data: dict[str, Any]) -> dict[str, Any]:
+def _as_pydantic_wants(data: dict[str, Any], kind: type[BaseModel]) -> dict[str, Any]:
     """The peer's data with what our reader fills in, made outside the measured time."""
     around = stated(data, {})
-    filled = {
-        **copied_down({key: value for key, value in data.items() if key not in sections(Framework)}, Framework, {})
-    }
-    for name, model in sections(Framework).items():
+    filled = {**copied_down({key: value for key, value in data.items() if key not in sections(kind)}, kind, {})}
+    for name, model in sections(kind).items():
         section = data.get(name, {})
         here = stated(section, around)
         filled[name] = {

@@ -11,7 +11,11 @@ from pathlib import Path
 
 from bench.timing import Promise, medians
 
-LIMITS = {("--help",): 6.0, ("walk", "ucl-arc", "rsd-7"): 25.0}
+LIMITS = {
+    ("--help",): 6.0,
+    ("walk", "ucl-arc", "rsd-7"): 25.0,
+    ("eligible", "--as", "sheffield:specialist-7", "--fact", "contract.type=fixed-term"): 35.0,
+}
 
 
 def promises() -> Iterator[Promise]:

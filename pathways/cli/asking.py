@@ -11,8 +11,9 @@ import click
 from pathways.cli.output import note
 from pathways.funding.asking import Question, questions
 from pathways.funding.in_force import role_named
+from pathways.funding.judge import Applicant, judge
 from pathways.funding.rulebook import Rulebook, Version
-from pathways.funding.verdict import Applicant, Verdict, judge
+from pathways.funding.verdict import Verdict
 from pathways.model.facts import Fact
 from pathways.rules.states import State, Unknown
 from pathways.rules.typed import Misfit, typed

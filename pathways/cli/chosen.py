@@ -67,9 +67,9 @@ def read_framework(wanted: str) -> Framework:
 
 def _note_problems(reading: Reading) -> None:
     """Tell of faults in a user's own document: they may leave moves out of an answer; bundled ones are tested."""
-    from pathways.documents.bundled import bundled_folder
+    from pathways.documents.bundled import is_bundled
 
-    if bundled_folder().resolve() in Path(reading.file).resolve().parents:
+    if is_bundled(Path(reading.file)):
         return
     from pathways.checks.run import run_checks
     from pathways.cli.output import note

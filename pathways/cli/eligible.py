@@ -14,8 +14,9 @@ from pathways.cli.chosen import as_json, on_date
 from pathways.cli.exits import refusals_told
 
 if TYPE_CHECKING:
+    from pathways.funding.judge import Applicant
     from pathways.funding.rulebook import Rulebook, Version
-    from pathways.funding.verdict import Applicant, Verdict
+    from pathways.funding.verdict import Verdict
 
 
 def _years(_context: click.Context, _parameter: click.Parameter, value: str | None) -> tuple[date, date] | None:
@@ -95,7 +96,7 @@ def command(
         read_rulebook,
         scheme_named,
     )
-    from pathways.funding.verdict import Applicant
+    from pathways.funding.judge import Applicant
 
     book = read_rulebook(own)
     states = {}
@@ -137,7 +138,7 @@ def _judged(
 ) -> list[Verdict]:
     """The verdicts; a scheme that has no such role is left out, unless it is the only one asked for."""
     from pathways.funding.in_force import role_named
-    from pathways.funding.verdict import judge
+    from pathways.funding.judge import judge
 
     found = []
     for version in chosen:

@@ -70,8 +70,8 @@ def _judged(
 ) -> dict[str, MoveVerdict]:
     """What each move comes to for a person, by its id."""
     from pathways.cli.rulebook import facts_given, read_person
+    from pathways.funding.judge import day_of_applying
     from pathways.funding.moves import judge_step
-    from pathways.funding.verdict import day_of_applying
 
     states = dict(read_person(person, facts)[1]) if person is not None else {}
     states |= facts_given(given, facts)

@@ -12,3 +12,8 @@ def bundled_folder() -> Path:
     package = Path(pathways.__file__).parent
     installed = package / "frameworks"
     return installed if installed.is_dir() else package.parent / "frameworks"
+
+
+def is_bundled(path: Path) -> bool:
+    """Whether a document comes with the program."""
+    return bundled_folder().resolve() in path.resolve().parents

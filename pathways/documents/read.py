@@ -8,7 +8,9 @@ from importlib import import_module
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any
 
+from pathways.documents.bundled import is_bundled
 from pathways.documents.events import Parsed, parse
+from pathways.documents.memory import parsed_again
 from pathways.documents.refused import Refused
 from pathways.documents.statements import read_statements
 from pathways.documents.text import read_text, split_lines
@@ -90,20 +92,26 @@ def read_document(path: FilePath, shown_as: str | None = None) -> Reading:
     """
     file = shown_as or str(path)
     try:
-        return read_string(read_text(path), file)
+        text = read_text(path)
+        return read_string(text, file, parsed_again(text, path) if is_bundled(path) else None)
     except Refused as refused:
         refused.file = file
         raise
 
 
-def read_string(text: str, file: str = "document.yaml") -> Reading:
+def read_string(text: str, file: str = "document.yaml", parsed: Parsed | None = None) -> Reading:
     """Read a text as a document.
+
+    Args:
+        text: The text.
+        file: Its name in messages.
+        parsed: The same text as data, where it is parsed already.
 
     Raises:
         Refused: If it is no readable document.
     """
     try:
-        parsed = parse(text)
+        parsed = parsed or parse(text)
         kind = _kind(parsed, text)
     except Refused as refused:
         refused.file = file

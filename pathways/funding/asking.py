@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from pathways.funding.judge import Applicant, judge
 from pathways.funding.rulebook import Rulebook
 from pathways.funding.turns import possible_values, turns
-from pathways.funding.verdict import Applicant, Verdict, judge
+from pathways.funding.verdict import Verdict
 from pathways.model.facts import Fact
 from pathways.rules.states import State
 

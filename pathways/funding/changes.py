@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Literal
 
+from pathways.funding.judge import Applicant, judge, known_of
 from pathways.funding.outcomes import Outcome
 from pathways.funding.rulebook import Rulebook
 from pathways.funding.turns import at_value, facts_of, leaves_of, possible, turns
-from pathways.funding.verdict import Applicant, Verdict, judge, known_of
+from pathways.funding.verdict import Verdict
 from pathways.model.conditions import FactTest, Judgement
 from pathways.model.facts import Change, Changer, Fact
 from pathways.rules.states import Known, KnownNone, Range, State

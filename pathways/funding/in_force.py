@@ -62,6 +62,8 @@ def rules_in_force(book: Rulebook, choice: Choice, role: str, on: date) -> Rules
             followed.append(policy)
         if not (policy or choice).fit.known:
             continue  # which rules held is not known, and the nearest are not taken for them
+        if policy is not None and not _reaches(version, choice.version, role):
+            continue
         for rule in version.entry.rules.values():
             held = rule.valid is None or rule.valid.covers(on) is not False
             if held and rule.id not in dropped and rule.id not in rules and _holds_for(rule, role):
@@ -82,6 +84,12 @@ def role_named(version: Version, wanted: str | None) -> str | None:
 def same_kind(role: str, other: str) -> bool:
     """Whether two names of roles mean the same kind of role: the lead of one system is the lead of another."""
     return role == other or any(role in names and other in names for names in ROLE_KINDS.values())
+
+
+def _reaches(policy: Version, follower: Version, role: str) -> bool:
+    """Whether a policy holds for a role of what follows it: for the roles that it speaks of, and for the lead."""
+    leading = not follower.entry.roles or role == follower.entry.roles[0]
+    return leading or not policy.entry.roles or any(same_kind(each, role) for each in policy.entry.roles)
 
 
 def _holds_for(rule: Rule, role: str) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from pathways.funding.judge import Applicant, judge
 from pathways.funding.rulebook import Rulebook, Version
-from pathways.funding.verdict import Applicant, Verdict, judge
+from pathways.funding.verdict import Verdict
 from pathways.funding.versions import version_on
 from pathways.model.funder import ROLE_KINDS, CostHeading, Funder, GrantRole
 

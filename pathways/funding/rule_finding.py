@@ -89,7 +89,7 @@ _UNMET = {
 }
 
 
-class Judge:
+class Court:
     """Judges the rules in force one by one; a rule that several others speak of is judged once."""
 
     def __init__(self, rules: tuple[RuleInForce, ...], lookup: Circumstances) -> None:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from pathways.funding.judge import Applicant, judge
 from pathways.funding.outcomes import Outcome
 from pathways.funding.rule_finding import RuleFinding
 from pathways.funding.rulebook import Rulebook, Version
-from pathways.funding.verdict import Applicant, Verdict, judge
+from pathways.funding.verdict import Verdict
 from pathways.funding.versions import bounds
 
 

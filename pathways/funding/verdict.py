@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from pathways.funding.circumstances import DAY_OF_APPLYING, Circumstances, States, date_state, day_state
-from pathways.funding.in_force import RuleInForce, RulesInForce, rules_in_force
+from pathways.funding.in_force import RulesInForce
 from pathways.funding.outcomes import Outcome
-from pathways.funding.rule_finding import HARD, Judge, RuleFinding
-from pathways.funding.rulebook import Rulebook, Version
-from pathways.funding.versions import Choice, version_on
+from pathways.funding.rule_finding import HARD, RuleFinding
+from pathways.funding.rulebook import Version
 from pathways.model.facts import Settler
-from pathways.model.framework import FUNDER_BODIES
-from pathways.model.funder import Scheme
 from pathways.rules.states import Open
 from pathways.rules.truth import Truth
 
@@ -29,6 +25,8 @@ class Verdict:
     role: str
     on: date
     in_force: RulesInForce
+    of_host: RulesInForce | None
+    """The rules of the person's institution on who may lead, where they were judged too."""
     findings: tuple[RuleFinding, ...]
     """A finding for each rule in force; exceptions and doors are inside the findings that they belong to."""
     without_discretion: Callable[[], tuple[RuleFinding, ...]]
@@ -57,9 +55,10 @@ class Verdict:
         return self._worst(self.without_discretion())
 
     def _worst(self, findings: Sequence[RuleFinding]) -> Outcome:
-        unknown = self.in_force.unknown_version is not None
-        none = Outcome.ASK_FUNDER if unknown else Outcome.ELIGIBLE
-        return min((none, *(finding.consequence for finding in findings)))
+        none = Outcome.ASK_FUNDER if self.in_force.unknown_version is not None else Outcome.ELIGIBLE
+        host = self.of_host is not None and self.of_host.unknown_version is not None
+        of_versions = Outcome.ASK_INSTITUTION if host else none
+        return min((of_versions, *(finding.consequence for finding in findings)))
 
     @property
     def unofficial(self) -> bool:
@@ -68,8 +67,9 @@ class Verdict:
         A "no" does where every rule that bars stands on such pages alone; anything else where no rule in force that
         could bar stands on a page of the owner.
         """
+        own = [finding for finding in self.findings if finding.of.version.is_host is self.version.is_host]
         bars = [finding for finding in self.findings if finding.consequence is Outcome.NOT_ELIGIBLE]
-        could = bars or [finding for finding in self.findings if finding.of.rule.effect in HARD]
+        could = bars or [finding for finding in own if finding.of.rule.effect in HARD]
         return bool(could) and not any(finding.of.official for finding in could)
 
     @cached_property
@@ -135,77 +135,3 @@ class Verdict:
             yield from version.entry.not_held
         if self.version not in {finding.of.version for finding in self.findings}:
             yield from self.version.entry.not_held
-
-
-@dataclass(frozen=True, eq=False)
-class Applicant:
-    """Somebody who would apply."""
-
-    states: States
-    """What is known of the person, the post, the contract, the award and the organisation."""
-    host: Version | None = None
-    """The rules of the institution on whom it lets lead, where they are to be judged too."""
-    granted: frozenset[str] = frozenset()
-    """Judgements that are taken to turn out well, for "what would change it"."""
-
-
-def judge(
-    book: Rulebook, asked: Version, applicant: Applicant, role: str, on: date, choice: Choice | None = None
-) -> Verdict:
-    """What the rules of a scheme, and of the institution, say about a person.
-
-    Args:
-        book: The documents at hand.
-        asked: The scheme or policy.
-        applicant: Who would apply.
-        role: The role on the application, one of the scheme's.
-        on: The day of applying.
-        choice: The version; without it, the one of the day.
-    """
-    choice = choice or version_on(book, asked, on)
-    in_force = rules_in_force(book, choice, role, on)
-    known = known_of(book, choice, applicant.states, on)
-    lookup = Circumstances(book.facts, known, sides_of(in_force), granted=applicant.granted)
-    layers = [(in_force.rules, lookup)]
-    if applicant.host is not None:
-        of_host = rules_in_force(book, version_on(book, applicant.host, on), role, on)
-        layers.append((of_host.rules, replace(lookup, sides=sides_of(of_host), owner="institution", _derived={})))
-    findings, by_id = _findings(layers, strict=False)
-    return Verdict(asked, role, on, in_force, findings, lambda: _findings(layers, strict=True)[0], by_id)
-
-
-def known_of(book: Rulebook, choice: Choice, states: States, on: date) -> States:
-    """What is known of a person, with the day of applying and the days of the scheme. What is stated is kept."""
-    entry = choice.version.entry
-    dates = entry.dates if isinstance(entry, Scheme) else {}
-    scheme = {f"scheme.{name}": date_state(dated.on) for name, dated in dates.items() if f"scheme.{name}" in book.facts}
-    return {**scheme, **day_of_applying(on), **states}
-
-
-def day_of_applying(on: date) -> States:
-    """The day of applying as a fact."""
-    return {DAY_OF_APPLYING: day_state(on)}
-
-
-def sides_of(in_force: RulesInForce) -> dict[str, Settler]:
-    """Whose side each body is on that the rules name."""
-    sides: dict[str, Settler] = {"person": "person"}
-    for name in FUNDER_BODIES:
-        sides[name] = "institution" if name == "institution" else "funder"
-    for each in in_force.rules:
-        for name, body in each.version.funder.bodies.items():
-            sides[name] = "funder" if body.side == "other" else body.side
-    return sides
-
-
-def _findings(
-    layers: Sequence[tuple[tuple[RuleInForce, ...], Circumstances]], strict: bool
-) -> tuple[tuple[RuleFinding, ...], dict[str, RuleFinding]]:
-    """The findings of the rules of every layer that stand by themselves, and those of all."""
-    findings: list[RuleFinding] = []
-    by_id: dict[str, RuleFinding] = {}
-    for rules, lookup in layers:
-        court = Judge(rules, replace(lookup, strict=strict, _derived={}))
-        findings += [court.finding(each.id) for each in rules if not each.rule.through_others]
-        by_id.update(court.found)
-    return tuple(findings), by_id

@@ -213,6 +213,11 @@ class Funder(FunderHead):
     facts: Section[Fact] = {}
     """Facts of its own, beside those that every document shares."""
 
+    @property
+    def title(self) -> str:
+        """Its name, as other documents have a title."""
+        return self.name
+
 
 ROLE_KINDS = {
     "lead": frozenset(

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from pathways.funding.in_force import role_named
+from pathways.funding.judge import Applicant, judge
 from pathways.funding.outcomes import Outcome
 from pathways.funding.rule_finding import RuleFinding
 from pathways.funding.rulebook import Rulebook, Version
-from pathways.funding.verdict import Applicant, Verdict, judge
+from pathways.funding.verdict import Verdict
 from pathways.people.table import Row
 
 

@@ -12,8 +12,9 @@ from pathways.documents.catalogue import documents_in, shared_facts
 from pathways.documents.read import read_document
 from pathways.funding.circumstances import states_of
 from pathways.funding.in_force import role_named
+from pathways.funding.judge import Applicant, judge
 from pathways.funding.rulebook import Rulebook
-from pathways.funding.verdict import Applicant, Verdict, judge
+from pathways.funding.verdict import Verdict
 from pathways.model.funder import Funder
 from pathways.problems.report import report
 from tests.support import reading_of

@@ -7,9 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pathways.funding.changes import changes
+from pathways.funding.judge import Applicant, judge
 from pathways.funding.outcomes import Outcome
 from pathways.funding.rulebook import Version
-from pathways.funding.verdict import Applicant, Verdict, judge
+from pathways.funding.verdict import Verdict
 from pathways.funding.versions import Choice, Fit
 from pathways.rules.states import State, Unknown
 from tests.funding.people import facts_asked, states
