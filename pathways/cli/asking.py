@@ -36,7 +36,7 @@ def asked_through(
     while True:
         now = replace(applicant, states=states)
         verdicts = _judged(book, chosen, now, role, on)
-        waiting = questions(book, verdicts, now, frozenset(declined))
+        waiting = questions(book, verdicts, now, frozenset({*declined, *asked}))
         if not waiting:
             note(_ending(verdicts, declined))
             return now
@@ -80,7 +80,11 @@ def _answer(question: Question, left: int) -> State | str:
     for number, name in enumerate(options, 1):
         note(f"  {number}. {fact.options[name].name}")
     while True:
-        raw = click.prompt(_prompt(fact), prompt_suffix=" > ", default="d", show_default=False, err=True)
+        try:
+            raw = click.prompt(_prompt(fact), prompt_suffix=" > ", default="d", show_default=False, err=True)
+        except click.Abort:  # the end of the input, or Ctrl-C: what was answered counts
+            note("")
+            return "q"
         word = str(raw).strip()
         match word.casefold():
             case "b" | "back":
@@ -99,7 +103,19 @@ def _answer(question: Question, left: int) -> State | str:
         try:
             return typed(fact, word)
         except Misfit as misfit:
-            note(f"  {misfit.message}{f'; {misfit.help}' if misfit.help else ''}")
+            note(f"  {_again(fact, misfit)}")
+
+
+def _again(fact: Fact, misfit: Misfit) -> str:
+    """What to answer instead, in the words of the question."""
+    match fact.type:
+        case "yes-no":
+            return "That is neither yes nor no. Answer y or n, or d if you do not know."
+        case "choice" | "ordered-choice" | "list":
+            return f"That is none of these. Answer with a number from 1 to {len(fact.options)}, or d."
+        case _:
+            said = misfit.message.replace(repr(fact.id), "this")
+            return f"{said[:1].upper()}{said[1:]}{f'; {misfit.help}' if misfit.help else ''}."
 
 
 def _prompt(fact: Fact) -> str:

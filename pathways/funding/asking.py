@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pathways.funding.judge import Applicant, judge
+from pathways.funding.outcomes import Outcome
 from pathways.funding.rulebook import Rulebook
 from pathways.funding.turns import possible_values, turns
 from pathways.funding.verdict import Verdict
@@ -22,6 +23,8 @@ class Question:
     """For how many schemes its answer can change something."""
     settles: float
     """How many verdicts an answer settles on average."""
+    spares: float
+    """How many further questions an answer makes unnecessary on average."""
 
 
 def questions(
@@ -38,27 +41,34 @@ def questions(
         applicant: What is known so far.
         declined: Facts that the person does not know; they are not asked for again.
     """
-    waiting = [verdict for verdict in verdicts if verdict.open]
+    waiting = [verdict for verdict in verdicts if not _done(verdict)]
     missing = dict.fromkeys(name for verdict in waiting for name in verdict.missing() if name not in declined)
-    tried = [_tried(book, book.facts[name], waiting, applicant) for name in missing]
+    fresh = [name for name in missing if name not in applicant.states]  # others are known, but not exactly enough
+    tried = [_tried(book, book.facts[name], waiting, applicant) for name in fresh or missing]
     asked = [question for question in tried if question.matters_to]
-    return tuple(sorted(asked, key=lambda each: (-each.settles, -each.matters_to, each.fact.id)))
+    return tuple(sorted(asked, key=lambda each: (-each.settles, -each.spares, -each.matters_to, each.fact.id)))
+
+
+def _done(verdict: Verdict) -> bool:
+    """Whether nothing further that could become known changes it."""
+    return verdict.by_rules is Outcome.NOT_ELIGIBLE or not verdict.open
 
 
 def _tried(book: Rulebook, fact: Fact, verdicts: Sequence[Verdict], applicant: Applicant) -> Question:
-    matters, settles = 0, 0.0
+    matters, settles, spares = 0, 0.0, 0.0
     for verdict in verdicts:
         if fact.id not in verdict.missing():
             continue
         values = possible_values(fact, turns(verdict.findings).get(fact.id, ()))
         after = [_after(book, verdict, applicant, fact.id, value) for value in values]
         if not after:
-            matters += 1  # text cannot be tried
+            matters += 1  # it cannot be tried
             continue
-        if len({(each.outcome, each.missing()) for each in after}) > 1 or any(not each.open for each in after):
+        if len({(each.outcome, each.missing()) for each in after}) > 1 or any(map(_done, after)):
             matters += 1
-        settles += sum(not each.open for each in after) / len(after)
-    return Question(fact, matters, settles)
+        settles += sum(map(_done, after)) / len(after)
+        spares += len(verdict.missing()) - sum(len(each.missing()) for each in after) / len(after)
+    return Question(fact, matters, settles, spares)
 
 
 def _after(book: Rulebook, verdict: Verdict, applicant: Applicant, fact: str, value: State) -> Verdict:

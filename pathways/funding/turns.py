@@ -43,7 +43,11 @@ def turns(findings: Iterable[RuleFinding]) -> dict[str, tuple[Range, ...]]:
 
 
 def possible_values(fact: Fact, at: Iterable[Range]) -> tuple[State, ...]:
-    """Values that stand for all that a fact can be: every option, or one below, at and above each turn."""
+    """Values that stand for all that a fact can be: every option, or one below, at and above each turn.
+
+    None for text, and for a number or day of which it is not known where an answer turns.
+    """
+    turns_at = tuple(at)
     match fact.type:
         case "yes-no":
             return tuple(typed(fact, word) for word in (True, False))
@@ -51,8 +55,8 @@ def possible_values(fact: Fact, at: Iterable[Range]) -> tuple[State, ...]:
             return literals(fact, fact.options) + _absent(fact)
         case "list":
             return (typed(fact, []), *(typed(fact, [option]) for option in fact.options), typed(fact, [*fact.options]))
-        case "number" | "date":
-            return tuple(at_value(fact, value) for value in _around(fact, at)) + _absent(fact)
+        case "number" | "date" if turns_at:
+            return tuple(at_value(fact, value) for value in _around(fact, turns_at)) + _absent(fact)
         case _:
             return ()
 

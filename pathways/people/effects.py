@@ -25,13 +25,13 @@ class Effect:
 
     @property
     def gains(self) -> bool:
-        """Whether the answer is better than before."""
-        return self.after.outcome > self.before.outcome
+        """Whether the rules say better than before, whoever's page they stand on."""
+        return self.after.by_rules > self.before.by_rules
 
     @property
     def loses(self) -> bool:
-        """Whether the answer is worse than before."""
-        return self.after.outcome < self.before.outcome
+        """Whether they say worse than before."""
+        return self.after.by_rules < self.before.by_rules
 
     @property
     def by(self) -> tuple[RuleFinding, ...]:

@@ -23,8 +23,8 @@ def reform(proposal: Reform, found: Sequence[Effect], on: date) -> Data:
                 "person": each.row.label,
                 "line": each.row.line,
                 "scheme": each.before.asked.id,
-                "before": each.before.outcome.word,
-                "after": each.after.outcome.word,
+                "before": each.before.by_rules.word,
+                "after": each.after.by_rules.word,
                 "effect": "gains" if each.gains else "loses" if each.loses else "as-before",
                 "by": [finding.id for finding in each.by],
             }

@@ -82,7 +82,7 @@ def _add_people(page: Page, heading: str, effects: Sequence[Effect]) -> None:
     for own in list(by_person.values())[:PEOPLE_MOST]:
         page.bullet(f"{own[0].row.label}:", 2)
         for each in own:
-            before, after = verdicts.OUTCOMES[each.before.outcome], verdicts.OUTCOMES[each.after.outcome]
+            before, after = verdicts.OUTCOMES[each.before.by_rules], verdicts.OUTCOMES[each.after.by_rules]
             rules = words.joined(finding.id for finding in each.by)
             page.bullet(f"{each.before.asked.id}: {before} → {after}{f' ({rules})' if rules else ''}", 4)
     if len(by_person) > PEOPLE_MOST:
