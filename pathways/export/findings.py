@@ -132,7 +132,13 @@ def state(known: State, fact: Fact | None) -> str:
             return "not known"
 
 
-_BY = {"person": "you", "institution": "your institution", "funder": "the funder"}
+_BY = {
+    "person": "you",
+    "you": "you",
+    "institution": "your institution",
+    "funder": "the funder",
+    "time": "time",
+}
 
 
 def opened(each: Open, facts: Mapping[str, Fact]) -> str:
@@ -150,4 +156,4 @@ def opened(each: Open, facts: Mapping[str, Fact]) -> str:
 
 def who(side: str) -> str:
     """Somebody who could settle or change something."""
-    return _BY.get(side, "you" if side == "you" else side)
+    return _BY[side]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from pathways.export import words
 from pathways.export.findings import opened, state, who
@@ -86,7 +86,27 @@ def step(each: Step, facts: Mapping[str, Fact]) -> str:
     return each.how if value in {"yes", "no"} else f"{each.how}: {fact.label or each.fact}, {value}"
 
 
-def change_set(changes: ChangeSet, facts: Mapping[str, Fact]) -> str:
-    """Changes that have to come together, with who could make each, and what they lead to."""
-    steps = [f"{step(each, facts)} ({who(each.by)})" for each in changes.steps]
-    return f"{words.joined(steps)}: {OUTCOMES[changes.outcome].lower()}"
+def change_sets(found: Sequence[ChangeSet], facts: Mapping[str, Fact]) -> dict[str, tuple[str, ...]]:
+    """Changes in words, by who could make them; those that several would have to make together come last."""
+    groups: dict[str, list[str]] = {who(side): [] for side in ("you", "institution", "funder", "time")}
+    together: list[str] = []
+    for each in found:
+        leads_to = OUTCOMES[each.outcome].lower()
+        if len(each.by) == 1:
+            said = words.joined(step(one, facts).removeprefix("you ") for one in each.steps)
+            groups[who(each.by[0])].append(f"{said} → {leads_to}")
+        else:
+            said = words.joined(f"{step(one, facts)} ({who(one.by)})" for one in each.steps)
+            together.append(f"{said} → {leads_to}")
+    return {name: tuple(lines) for name, lines in {**groups, "together": together}.items() if lines}
+
+
+def addresses(verdict: Verdict) -> tuple[tuple[str, str], ...]:
+    """The sources of every rule judged that have an address, each once: title and address."""
+    found: dict[str, str] = {}
+    for finding in verdict.by_id.values():
+        for name in finding.of.rule.cited:
+            source = finding.of.version.source(name)
+            if source is not None and source.url:
+                found.setdefault(source.url, source.title)
+    return tuple((title, url) for url, title in found.items())

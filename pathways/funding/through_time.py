@@ -73,7 +73,7 @@ def _same(one: Verdict, two: Verdict) -> bool:
     return (
         one.outcome is two.outcome
         and one.version is two.version
-        and one.in_force.choice.fit is two.in_force.choice.fit
+        and one.in_force.choice.fit.known is two.in_force.choice.fit.known
         and [each.version.id for each in one.in_force.followed] == [each.version.id for each in two.in_force.followed]
         and [each.fit.known for each in one.in_force.followed] == [each.fit.known for each in two.in_force.followed]
     )

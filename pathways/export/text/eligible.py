@@ -14,6 +14,7 @@ from pathways.funding.rule_finding import RuleFinding
 from pathways.funding.through_time import Period
 from pathways.funding.verdict import Verdict
 from pathways.model.facts import Fact
+from pathways.model.funder import Scheme
 
 NO_PROMISE = (
     "Judged are the rules held here, each with its source and date. They may be incomplete or out of date: read the "
@@ -67,6 +68,10 @@ def add_verdict(page: Page, verdict: Verdict, facts: Mapping[str, Fact], changes
     page.text(verdicts.fit(verdict.in_force.choice), role="faint")
     for choice in verdict.in_force.followed:
         page.text(f"It follows: {verdicts.fit(choice)}", role="faint")
+    entry = version.entry
+    if isinstance(entry, Scheme) and entry.dates:
+        days = [f"{name.replace('_', ' ')} {words.calendar_day(day.on)}" for name, day in entry.dates.items()]
+        page.field("Dates", ", ".join(days))
     page.text("Signs: + holds, x does not hold, ? not settled.", role="faint")
     _add_reasons(page, verdict, facts)
     page.gap()
@@ -74,11 +79,16 @@ def add_verdict(page: Page, verdict: Verdict, facts: Mapping[str, Fact], changes
         page.field(f"For {side} to say", asked)
     if changes:
         page.heading("What would change it", "-")
-        for each in changes:
-            page.bullet(verdicts.change_set(each, facts), 2)
+        for who, ways in verdicts.change_sets(changes, facts).items():
+            page.field(words.sentence_case(who), ways, 2)
     page.gap()
     page.field("Next", dict.fromkeys(step for finding in verdict.deciding if (step := finding.of.rule.next_step)))
     page.field("Not judged here", verdict.not_judged)
+    if addresses := verdicts.addresses(verdict):
+        page.heading("Sources", "-")
+    for title, url in addresses:
+        page.bullet(title)
+        page.text(url, 2, "link")
     page.gap()
     page.text(NO_PROMISE, role="faint")
 
@@ -124,7 +134,8 @@ def add_through(page: Page, periods: Sequence[Period], facts: Mapping[str, Fact]
     page.text(f"As {verdicts.role(periods[-1].verdict.role)}, with the same facts all the time  [{asked.id}]")
     for period in periods:
         verdict = period.verdict
-        page.heading(f"{words.day(period.first)} to {words.day(period.last)}", "-")
+        last = "" if period.last == period.first else f" to {words.day(period.last)}"
+        page.heading(f"{words.day(period.first)}{last}", "-")
         page.text(f"{verdicts.OUTCOMES[verdict.outcome]}.", 2, "strong")
         unknown = verdict.in_force.unknown_version
         for choice in (unknown,) if unknown else (verdict.in_force.choice, *verdict.in_force.followed):
