@@ -27,6 +27,7 @@ GROUPS = {
     "Make": {
         "draw": "A framework as a picture",
         "check": "Problems of documents, observations about frameworks",
+        "language": "Wording that shuts people out",
         "schema": "JSON Schemas for editors",
     },
 }

@@ -23,10 +23,11 @@ if TYPE_CHECKING:
     from pathways.model.facts import FactBook
     from pathways.model.framework import Framework
     from pathways.model.funder import Funder
+    from pathways.model.language import LanguageBook
     from pathways.model.person import Person
     from pathways.model.reform import Reform
 
-    Document = Framework | FactBook | Funder | Person | Reform
+    Document = Framework | FactBook | Funder | LanguageBook | Person | Reform
 
 KINDS = {
     "framework": ("framework", "Framework"),
@@ -34,6 +35,7 @@ KINDS = {
     "funder": ("funder", "Funder"),
     "person": ("person", "Person"),
     "reform": ("reform", "Reform"),
+    "language": ("language", "LanguageBook"),
 }
 """The kinds of document, as `document:` names them: each with its module in `pathways.model` and its class."""
 
