@@ -13,8 +13,6 @@ from pathways.rules.typed import Misfit, typed
 
 CODE = "fact-value"
 
-_YES_NO = "yes or no: write true or false"
-
 
 def check(subject: AnySubject) -> Iterator[Problem]:
     """Report values that the fact's type does not have."""
@@ -30,7 +28,8 @@ def check(subject: AnySubject) -> Iterator[Problem]:
 def _misfit(fact: Fact, value: object) -> Misfit | None:
     """What is wrong with a value of a document: yes and no are true and false there."""
     if fact.type == "yes-no" and isinstance(value, str) and value != "none":
-        return Misfit(f"{value!r} is no value of {fact.id!r}, which is {_YES_NO}")
+        message = f"{fact.id!r} is yes or no, and this is the text {value!r}"
+        return Misfit(message, "write true or false, without quotes")
     try:
         typed(fact, value)
     except Misfit as misfit:

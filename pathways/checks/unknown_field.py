@@ -6,19 +6,19 @@ from collections.abc import Iterator
 
 from pathways.checks import parts
 from pathways.checks.subject import AnySubject
-from pathways.model.provenance import Cited
+from pathways.model.provenance import Named
 from pathways.problems import Problem, nearest
 
 CODE = "unknown-field"
 
-_ABOUT_BASIS = {*Cited.model_fields}
+_NOT_ASKED = {*Named.model_fields}
 
 
 def check(subject: AnySubject) -> Iterator[Problem]:
     """Report names that are no fields, and fields given although they are said to be unpublished."""
     for path, statement in parts.statements(subject.document):
         fields = {field.alias or name: name for name, field in type(statement).model_fields.items()}
-        fields = {key: name for key, name in fields.items() if name not in _ABOUT_BASIS}
+        fields = {key: name for key, name in fields.items() if name not in _NOT_ASKED}
         words = [("not_published", name) for name in statement.not_published]
         words += [("inferred", name) for name in statement.inferred]
         words += [("disputed", each.field) for each in statement.disputed if each.field]

@@ -46,63 +46,103 @@ class Table:
 def read_table(text: str, file: str, facts: Mapping[str, Fact]) -> Table:
     """Read a table of comma-separated values with a heading; a semicolon or a tab may stand for the comma.
 
+    A place in it is a line of the text and a column of the table.
+
     Args:
         text: The text of the table.
         file: Its name in messages.
         facts: The definitions of all facts; a column is headed by the name of a fact or by another name for it.
     """
-    lines = list(csv.reader(io.StringIO(text.removeprefix("\ufeff")), dialect=_dialect(text)))
-    if not any(any(cell.strip() for cell in line) for line in lines):
+    try:
+        lines = [(number, cells) for number, cells in _lines(text) if any(cell.strip() for cell in cells)]
+    except _Unreadable as unreadable:
+        return Table((), (_at(file, Place(unreadable.line, 1), unreadable.problem),))
+    if not lines:
         return Table((), (_at(file, None, Problem((), "empty", "there is nothing in this table", _HOW)),))
-    columns, problems = _columns(lines[0], file, facts)
+    (top, heading), *rest = lines
+    columns, problems = _columns(heading, top, file, facts)
     if problems:
         return Table((), tuple(problems))
+    if not rest:
+        problem = Problem((), "empty", "the table has a heading and no rows", _HOW)
+        return Table((), (_at(file, Place(top, 1), problem),))
     rows: list[Row] = []
-    for number, cells in enumerate(lines[1:], 2):
-        if any(cell.strip() for cell in cells):
-            row, wrong = _row(cells, columns, number, file, facts)
-            rows.append(row)
-            problems += wrong
-    if not rows:
-        problems.append(_at(file, Place(1, 1), Problem((), "empty", "the table has a heading and no rows", _HOW)))
-    problems += _same_label(rows, file)
+    for number, cells in rest:
+        row, wrong = _row(cells, columns, number, file, facts)
+        rows.append(row)
+        problems += wrong
+    if _LABEL in columns:
+        problems += _same_label(rest, columns.index(_LABEL), file)
     return Table(tuple(rows), tuple(problems), tuple(_repeated(rows)))
 
 
 _HOW = "write one row a person, and head each column with the name of a fact"
 
+_LABEL = "id"
+"""Stands among the facts of the columns for what tells people apart; no fact has this name."""
+
+
+class _Unreadable(Exception):
+    """A row whose cells cannot be told apart."""
+
+    def __init__(self, line: int, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.line = line
+        self.problem = problem
+
+
+def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
+    """The rows with the number of the line that each begins in; a cell in quotes may go over several."""
+    text = text.removeprefix("\ufeff")
+    reader = csv.reader(io.StringIO(text, newline=""), dialect=_dialect(text))
+    number = 1
+    try:
+        for cells in reader:
+            yield number, cells
+            number = reader.line_num + 1
+    except csv.Error as error:
+        if "end of data" in str(error):
+            problem = Problem((), "open-quote", "a quotation mark opens a cell in this row, and none closes it")
+        else:
+            help = "a quotation mark inside a cell in quotes is written twice"
+            problem = Problem((), "unreadable-row", f"the cells of this row cannot be told apart: {error}", help)
+        raise _Unreadable(number, problem) from None
+
 
 def _dialect(text: str) -> type[csv.Dialect]:
-    heading = text.splitlines()[0] if text.splitlines() else ""
+    heading = next((line for line in text.splitlines() if line.strip()), "")
 
     class Dialect(csv.excel):
         delimiter = max(",;\t", key=heading.count)
+        strict = True
 
     return Dialect
 
 
-def _columns(heading: list[str], file: str, facts: Mapping[str, Fact]) -> tuple[list[str | None], list[Located]]:
+def _columns(
+    heading: list[str], line: int, file: str, facts: Mapping[str, Fact]
+) -> tuple[list[str | None], list[Located]]:
     """For each column the fact that it holds; "id" for the label, None for one that is left alone."""
     found: list[str | None] = []
     problems: list[Located] = []
     names = [*facts, *(alias for fact in facts.values() for alias in fact.aliases)]
     for column, cell in enumerate(heading, 1):
         name = cell.strip()
-        fact = named(name, facts) if name else None
-        if name.casefold() in LABELS:
-            found.append("id")
-        elif name.casefold() in LEFT_ALONE or not name:
+        fact = _LABEL if name.casefold() in LABELS else named(name, facts) if name else None
+        if name.casefold() in LEFT_ALONE or not name:
             found.append(None)
         elif fact is None:
-            help = nearest(name, names) or f"head it with the name of a fact, or {' or '.join(sorted(LEFT_ALONE))}"
+            help = nearest(name, names) or "head it with the name of a fact, or with 'note' for your own use"
             problem = Problem((), "unknown-column", f"column {name!r} is no fact", help)
-            problems.append(_at(file, Place(1, column), problem))
+            problems.append(_at(file, Place(line, column), problem))
             found.append(None)
         elif fact in found:
-            problem = Problem((), "column-twice", f"two columns hold {fact!r}", "keep one of them")
-            problems.append(_at(file, Place(1, column), problem))
+            message = "two columns tell people apart" if fact == _LABEL else f"two columns hold {fact!r}"
+            problems.append(_at(file, Place(line, column), Problem((), "column-twice", message, "keep one of them")))
         else:
             found.append(fact)
+    if not problems and not {*found} - {_LABEL, None}:
+        problems.append(_at(file, Place(line, 1), Problem((), "no-facts", "no column holds a fact", _HOW)))
     return found, problems
 
 
@@ -111,19 +151,21 @@ def _row(
 ) -> tuple[Row, list[Located]]:
     states: dict[str, State] = {}
     label, problems = str(number), list[Located]()
-    if len(cells) > len(columns):
+    if any(cell.strip() for cell in cells[len(columns) :]):
         message = f"this row has {len(cells)} cells, and the heading {len(columns)}"
         help = "a cell with a comma in it needs quotes"
         problems.append(_at(file, Place(number, len(columns) + 1), Problem((), "too-many-cells", message, help)))
     for column, (fact, cell) in enumerate(zip(columns, cells, strict=False), 1):
         value = cell.strip()
-        if fact == "id":
-            label = value or label
-        elif fact is not None and value.startswith("=") and not value.startswith("=="):
+        if fact is None:
+            continue
+        if value.startswith("="):
             message = f"{value!r} is a formula and not a value"
             problem = Problem((), "formula", message, "save the table with its values only")
             problems.append(_at(file, Place(number, column), problem))
-        elif fact is not None:
+        elif fact == _LABEL:
+            label = value or label
+        else:
             try:
                 states[fact] = typed(facts[fact], value)
             except Misfit as misfit:
@@ -132,13 +174,14 @@ def _row(
     return Row(label, number, states), problems
 
 
-def _same_label(rows: list[Row], file: str) -> Iterator[Located]:
+def _same_label(rows: list[tuple[int, list[str]]], column: int, file: str) -> Iterator[Located]:
     seen: dict[str, int] = {}
-    for row in rows:
-        if row.label in seen:
-            message = f"{row.label!r} stands in line {seen[row.label]} too"
-            yield _at(file, Place(row.line, 1), Problem((), "person-twice", message, "one row a person"))
-        seen.setdefault(row.label, row.line)
+    for line, cells in rows:
+        label = cells[column].strip() if column < len(cells) else ""
+        if label and label in seen:
+            message = f"{label!r} stands in line {seen[label]} too"
+            yield _at(file, Place(line, column + 1), Problem((), "person-twice", message, "one row a person"))
+        seen.setdefault(label, line)
 
 
 def _repeated(rows: list[Row]) -> Iterator[tuple[int, int]]:

@@ -1,10 +1,10 @@
-"""Each folder under `tests/cases` is a test: a document and the full report that it gives."""
+"""Each folder under `tests/cases` is a test: a document, named for its kind, and the full report that it gives."""
 
 from pathlib import Path
 
 import pytest
 
-from pathways.checks.registry import CHECKS, OBSERVATIONS
+from pathways.checks.registry import CHECKS, FUNDER_PROBLEMS, OBSERVATIONS, PROBLEMS
 from pathways.checks.run import Report, run_checks
 from pathways.documents.catalogue import shared_facts
 from pathways.documents.read import read_document
@@ -14,8 +14,14 @@ from tests.support import ROOT, golden
 CASES = sorted((ROOT / "tests" / "cases").glob("*/*/"))
 
 
-def check(case: Path, **codes: tuple[str, ...]) -> Report:
-    return run_checks(read_document(case / "framework.yaml", "framework.yaml"), shared_facts(), **codes)
+def document(case: Path) -> Path:
+    (found,) = case.glob("*.yaml")
+    return found
+
+
+def check(case: Path, select: tuple[str, ...] = (), ignore: tuple[str, ...] = (), elsewhere: str = "") -> Report:
+    reading = read_document(document(case), document(case).name)
+    return run_checks(reading, shared_facts(), select, ignore, frozenset(elsewhere.split()))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}/{case.name}")
@@ -34,9 +40,11 @@ def test_a_refused_case_is_refused_for_its_own_reason_alone(case: Path) -> None:
         assert codes == {case.parent.name}
 
 
-def test_every_check_has_a_case_of_each_kind() -> None:
-    kinds = {(case.parent.name, case.name.split("-")[0]) for case in CASES}
-    assert kinds >= {(code, kind) for code in CHECKS for kind in ("accepted", "refused")}
+def test_every_check_has_an_accepted_and_a_refused_case_for_each_kind_of_document_that_it_looks_at() -> None:
+    kinds = {(case.parent.name, case.name.split("-")[0], document(case).stem) for case in CASES}
+    looked_at = {"framework": {*PROBLEMS, *OBSERVATIONS}, "funder": {*FUNDER_PROBLEMS}}
+    wanted = {(code, of) for of, codes in looked_at.items() for code in codes}
+    assert kinds >= {(code, kind, of) for code, of in wanted for kind in ("accepted", "refused")}
 
 
 def test_every_check_is_documented_under_its_name() -> None:
@@ -55,6 +63,12 @@ def test_checks_can_be_selected_and_ignored() -> None:
     assert check(case, select=("unknown-role",)).problems == ()
     assert check(case, ignore=("unknown-body",)).problems == ()
     assert [each.problem.code for each in check(case, select=("unknown-body",)).problems] == ["unknown-body"]
+
+
+def test_what_other_documents_define_can_be_followed_and_replaced() -> None:
+    case = ROOT / "tests" / "cases" / "unknown-scheme" / "refused-misspelt-policy-and-version"
+    assert [each.problem.path[-2] for each in check(case).problems] == ["follows", "replaces"]
+    assert check(case, elsewhere="genral older-grant").problems == ()
 
 
 def test_observations_are_facts_about_a_framework_in_force_and_warnings_in_a_draft() -> None:

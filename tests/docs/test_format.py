@@ -6,9 +6,24 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
+from pathways.checks.run import run_checks
+from pathways.documents.catalogue import shared_facts
 from pathways.documents.read import KINDS
 from pathways.documents.shapes import written_names
-from pathways.model import base, conditions, criteria, dates, facts, framework, moves, provenance, selectors
+from pathways.model import (
+    base,
+    conditions,
+    criteria,
+    dates,
+    facts,
+    framework,
+    funder,
+    moves,
+    person,
+    provenance,
+    reform,
+    selectors,
+)
 from pathways.problems.report import report
 from tests.support import ROOT, reading_of
 
@@ -22,8 +37,15 @@ def test_an_example_is_read_without_a_problem(example: str) -> None:
     assert reading.problems == (), report(reading.located)
 
 
+@pytest.mark.parametrize("example", [each for each in EXAMPLES if "document: funder" in each], ids=["head", "rules"])
+def test_an_example_of_a_funder_document_has_no_fault(example: str) -> None:
+    found = run_checks(reading_of(example), shared_facts())
+    assert found.problems == (), report(found.problems)
+
+
 def models() -> list[type[BaseModel]]:
-    modules: tuple[Any, ...] = (base, conditions, criteria, dates, facts, framework, moves, provenance, selectors)
+    rules: tuple[Any, ...] = (conditions, facts, funder, person, reform)
+    modules: tuple[Any, ...] = (base, criteria, dates, framework, moves, provenance, selectors, *rules)
     return [
         value
         for module in modules
