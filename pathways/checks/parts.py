@@ -1,19 +1,20 @@
 """The parts of a document that checks look at, each with its path: conditions, selectors, statements, bodies.
 
-Those of a funder document stand in `funder_parts`; what both kinds have is asked for here.
+Those of funder documents and reforms stand in `funder_parts` and `reform_parts`; what all have is asked for here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pathways.checks import funder_parts
+from pathways.checks import funder_parts, reform_parts
 from pathways.model import conditions
 from pathways.model.conditions import Condition
 from pathways.model.framework import Framework
 from pathways.model.funder import Funder
 from pathways.model.moves import Evidence, Stage
 from pathways.model.provenance import Cited, Sourced
+from pathways.model.reform import Reform
 from pathways.model.selectors import Selector
 from pathways.problems import Path
 
@@ -24,10 +25,13 @@ SECTIONS = (
 """Sections whose entries are statements."""
 
 
-def statements(framework: Framework | Funder) -> Iterator[tuple[Path, Cited]]:
+def statements(framework: Framework | Funder | Reform) -> Iterator[tuple[Path, Cited]]:
     """Every statement, those inside others too, outermost first."""
     if isinstance(framework, Funder):
         yield from funder_parts.statements(framework)
+        return
+    if isinstance(framework, Reform):
+        yield from reform_parts.statements(framework)
         return
     yield (), framework
     if framework.institution:
@@ -59,10 +63,13 @@ def statements(framework: Framework | Funder) -> Iterator[tuple[Path, Cited]]:
             yield ("grades", key, "salary"), grade.salary
 
 
-def sourced(framework: Framework | Funder) -> Iterator[tuple[Path, Sourced]]:
+def sourced(framework: Framework | Funder | Reform) -> Iterator[tuple[Path, Sourced]]:
     """Everything that may state where it comes from: statements, their notes, dates and conditions."""
     if isinstance(framework, Funder):
         yield from funder_parts.sourced(framework)
+        return
+    if isinstance(framework, Reform):
+        yield from reform_parts.sourced(framework)
         return
     for path, statement in statements(framework):
         yield path, statement
@@ -95,10 +102,13 @@ def outermost_conditions(framework: Framework) -> Iterator[tuple[Path, Condition
         yield ("choosing", key, "when"), choice.when
 
 
-def all_conditions(framework: Framework | Funder) -> Iterator[tuple[Path, Condition]]:
+def all_conditions(framework: Framework | Funder | Reform) -> Iterator[tuple[Path, Condition]]:
     """Every condition, those inside others too."""
     if isinstance(framework, Funder):
         yield from funder_parts.all_conditions(framework)
+        return
+    if isinstance(framework, Reform):
+        yield from reform_parts.all_conditions(framework)
         return
     for path, outermost in outermost_conditions(framework):
         for inner, condition in conditions.walk(outermost):
@@ -127,10 +137,16 @@ def selectors(framework: Framework) -> Iterator[tuple[Path, Selector, bool]]:
                         yield ("moves", key, section, index, "for", "to"), part.only.target, True
 
 
-def named_bodies(framework: Framework | Funder) -> Iterator[tuple[Path, str]]:
+def named_bodies(framework: Framework | Funder | Reform) -> Iterator[tuple[Path, str]]:
     """Every place where a body is named."""
     if isinstance(framework, Funder):
         yield from funder_parts.named_bodies(framework)
+        return
+    if isinstance(framework, Reform):
+        for path, condition in reform_parts.all_conditions(framework):
+            if isinstance(condition, conditions.Judgement):
+                for name in condition.by:
+                    yield (*path, "by"), name
         return
     for key, move in framework.moves.items():
         for name in move.opened_by:

@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator, Mapping
 from types import ModuleType
 
 from pathways.checks import (
+    added_nowhere,
     asked_all_the_same,
     circular_profile,
     closed_to_fixed_term,
     colliding_id,
     dead_end,
+    doubled_scheme,
     empty_selector,
     fact_value,
     foreign_fact,
@@ -30,6 +32,7 @@ from pathways.checks import (
     unknown_family,
     unknown_field,
     unknown_grade,
+    unknown_grant_role,
     unknown_group,
     unknown_level,
     unknown_move,
@@ -47,11 +50,12 @@ from pathways.checks import (
     vacancy_only,
     vague_criterion,
 )
-from pathways.checks.subject import FunderSubject, Subject
+from pathways.checks.subject import FunderSubject, ReformSubject, Subject
 from pathways.problems import Problem
 
 Check = Callable[[Subject], Iterator[Problem]]
 FunderCheck = Callable[[FunderSubject], Iterator[Problem]]
+ReformCheck = Callable[[ReformSubject], Iterator[Problem]]
 
 
 def _by_code(modules: tuple[ModuleType, ...]) -> dict[str, Check]:
@@ -108,8 +112,10 @@ FUNDER_PROBLEMS: Mapping[str, FunderCheck] = {
     module.CODE: module.check
     for module in (
         unknown_scheme,
+        doubled_scheme,
         unknown_rule,
         unreached_rule,
+        unknown_grant_role,
         unknown_cost,
         asked_all_the_same,
         foreign_fact,
@@ -126,4 +132,26 @@ FUNDER_PROBLEMS: Mapping[str, FunderCheck] = {
 }
 """Faults of a funder document; those on statements, sources and conditions are the same as for a framework."""
 
-CHECKS: Mapping[str, Check | FunderCheck] = {**PROBLEMS, **FUNDER_PROBLEMS, **OBSERVATIONS}
+REFORM_PROBLEMS: Mapping[str, ReformCheck] = {
+    module.CODE: module.check
+    for module in (
+        unknown_scheme,
+        unknown_rule,
+        added_nowhere,
+        unknown_body,
+        unknown_source,
+        unknown_fact,
+        fact_value,
+        unknown_field,
+        missing_basis,
+        missing_because,
+    )
+}
+"""Faults of a reform."""
+
+CHECKS: Mapping[str, Check | FunderCheck | ReformCheck] = {
+    **PROBLEMS,
+    **FUNDER_PROBLEMS,
+    **REFORM_PROBLEMS,
+    **OBSERVATIONS,
+}

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from pathways.checks.registry import CHECKS, FUNDER_PROBLEMS, OBSERVATIONS, PROBLEMS
-from pathways.checks.subject import FunderSubject, Subject
+from pathways.checks.registry import CHECKS, FUNDER_PROBLEMS, OBSERVATIONS, PROBLEMS, REFORM_PROBLEMS
+from pathways.checks.subject import FunderSubject, Neighbours, ReformSubject, Subject
 from pathways.documents.read import Reading
 from pathways.model.facts import Fact
 from pathways.model.framework import Framework
 from pathways.model.funder import Funder
+from pathways.model.reform import Reform
 from pathways.problems import Located, Problem, Severity
 
 
@@ -24,12 +25,15 @@ class Report:
     """Facts about a framework in force."""
 
 
+_ALONE = Neighbours()
+
+
 def run_checks(
     reading: Reading,
     facts: Mapping[str, Fact],
     select: Collection[str] = (),
     ignore: Collection[str] = (),
-    elsewhere: frozenset[str] = frozenset(),
+    neighbours: Neighbours = _ALONE,
 ) -> Report:
     """Check a document.
 
@@ -38,11 +42,11 @@ def run_checks(
         facts: The facts that every document may use.
         select: Codes of the checks to run; without any, all. Problems of reading are always told.
         ignore: Codes of checks to leave out.
-        elsewhere: Ids of policies and schemes of other documents, which a funder's may name.
+        neighbours: What other documents define that a funder's document or a reform may name.
     """
     wanted = [code for code in CHECKS if (not select or code in select) and code not in ignore]
     found = sorted(
-        (reading.locate(problem) for problem in _found(reading, facts, wanted, elsewhere)),
+        (reading.locate(problem) for problem in _found(reading, facts, wanted, neighbours)),
         key=lambda each: each.sort_key,
     )
     observed = tuple(each for each in found if each.problem.severity is Severity.OBSERVATION)
@@ -50,15 +54,31 @@ def run_checks(
     return Report((*reading.located, *rest), observed)
 
 
+def neighbours_of(document: object, funders: Iterable[Funder]) -> Neighbours:
+    """What funders define that another document may name.
+
+    Args:
+        document: The document to check; it is no neighbour of its own.
+        funders: All that are at hand.
+    """
+    others = [funder for funder in funders if funder is not document]
+    entries = {name: entry for each in others for name, entry in (*each.policies.items(), *each.schemes.items())}
+    return Neighbours(entries, {name: fact for each in others for name, fact in each.facts.items()})
+
+
 def _found(
-    reading: Reading, facts: Mapping[str, Fact], wanted: Collection[str], elsewhere: frozenset[str]
+    reading: Reading, facts: Mapping[str, Fact], wanted: Collection[str], neighbours: Neighbours
 ) -> Iterator[Problem]:
     """Problems; observations only of a document without faults, as a fault may be why something seems missing."""
     document = reading.document
     if isinstance(document, Funder):
         for code, check_funder in FUNDER_PROBLEMS.items():
             if code in wanted:
-                yield from check_funder(FunderSubject(document, reading.left_out, facts, elsewhere))
+                yield from check_funder(FunderSubject(document, reading.left_out, facts, neighbours))
+    elif isinstance(document, Reform):
+        for code, check_reform in REFORM_PROBLEMS.items():
+            if code in wanted:
+                yield from check_reform(ReformSubject(document, reading.left_out, facts, neighbours))
     elif isinstance(document, Framework):
         yield from _of_framework(Subject(document, reading.left_out, facts), reading.whole, wanted)
 

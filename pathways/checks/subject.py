@@ -9,7 +9,8 @@ from functools import cached_property
 from pathways.graph.career import CareerGraph, career_graph
 from pathways.model.facts import Fact
 from pathways.model.framework import Framework
-from pathways.model.funder import Funder
+from pathways.model.funder import Funder, RuleSet
+from pathways.model.reform import Reform
 from pathways.model.roles import Role
 
 
@@ -54,6 +55,16 @@ class Subject:
 
 
 @dataclass(frozen=True)
+class Neighbours:
+    """What other documents define that a funder's document or a reform may name."""
+
+    entries: Mapping[str, RuleSet] = field(default_factory=dict)
+    """Policies and schemes by id."""
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    """Facts of single documents."""
+
+
+@dataclass(frozen=True)
 class FunderSubject:
     """A funder document under examination."""
 
@@ -62,8 +73,7 @@ class FunderSubject:
     """By section: ids of statements that could not be read."""
     shared: Mapping[str, Fact] = field(default_factory=dict)
     """The facts that every document may use."""
-    elsewhere: frozenset[str] = frozenset()
-    """Ids of the policies and schemes of other documents."""
+    neighbours: Neighbours = Neighbours()
 
     def known(self, section: str) -> set[str]:
         """The ids of a section, with those of statements that could not be read."""
@@ -75,5 +85,26 @@ class FunderSubject:
         return {**self.shared, **self.document.facts}
 
 
-AnySubject = Subject | FunderSubject
+@dataclass(frozen=True)
+class ReformSubject:
+    """A reform under examination."""
+
+    document: Reform
+    left_out: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """By section: ids of statements that could not be read."""
+    shared: Mapping[str, Fact] = field(default_factory=dict)
+    """The facts that every document may use."""
+    neighbours: Neighbours = Neighbours()
+
+    def known(self, section: str) -> set[str]:
+        """The ids of a section, with those of statements that could not be read."""
+        return {*getattr(self.document, section, ()), *self.left_out.get(section, ())}
+
+    @cached_property
+    def facts(self) -> Mapping[str, Fact]:
+        """Shared facts and those of every funder."""
+        return {**self.shared, **self.neighbours.facts}
+
+
+AnySubject = Subject | FunderSubject | ReformSubject
 """What a check on statements, sources, conditions and bodies looks at."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pathways.checks import parts
 from pathways.checks.kinds import undefined
-from pathways.checks.subject import AnySubject, FunderSubject
+from pathways.checks.subject import AnySubject, Subject
 from pathways.model.base import NOT_PUBLISHED
 from pathways.model.framework import FUNDER_BODIES, PREDEFINED_BODIES
 from pathways.problems import Problem
@@ -16,7 +16,7 @@ CODE = "unknown-body"
 
 def check(subject: AnySubject) -> Iterator[Problem]:
     """Report each name that nothing defines."""
-    predefined = FUNDER_BODIES if isinstance(subject, FunderSubject) else PREDEFINED_BODIES
+    predefined = PREDEFINED_BODIES if isinstance(subject, Subject) else FUNDER_BODIES
     known = subject.known("bodies") | {*predefined, NOT_PUBLISHED}
     for path, name in parts.named_bodies(subject.document):
         if name not in known:

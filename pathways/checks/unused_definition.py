@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pathways.checks import funder_parts, parts
-from pathways.checks.subject import AnySubject, FunderSubject, Subject
-from pathways.checks.unknown_fact import in_operand
+from pathways.checks.subject import FunderSubject, Subject
+from pathways.checks.unknown_fact import in_as_of, in_operand
 from pathways.model.conditions import AreaLevel, FactTest, Meets
 from pathways.model.framework import Framework
 from pathways.model.funder import Funder
@@ -16,7 +16,7 @@ from pathways.problems import Problem
 CODE = "unused-definition"
 
 
-def check(subject: AnySubject) -> Iterator[Problem]:
+def check(subject: Subject | FunderSubject) -> Iterator[Problem]:
     """Report sources, bodies, areas, profiles, scales, families, groups, grades, lists and facts that nothing names."""
     if any(subject.left_out.values()):
         return  # what was left out may have used them
@@ -48,13 +48,14 @@ def _costs(funder: Funder) -> set[str]:
     return {name for role in funder.roles.values() for name in role.costs}
 
 
-def _used_anywhere(subject: AnySubject) -> dict[str, set[str]]:
+def _used_anywhere(subject: Subject | FunderSubject) -> dict[str, set[str]]:
     """What documents of every kind define: sources, bodies and facts."""
     document = subject.document
     facts = {name for fact in document.facts.values() if fact.derived for name in fact.derived.of}
     for _, condition in parts.all_conditions(document):
         if isinstance(condition, FactTest):
             facts |= {condition.fact, *(fact for _, fact in in_operand((), condition.operand))}
+            facts |= {fact for _, fact in in_as_of((), condition)}
     if isinstance(document, Funder):
         facts |= {name for _, rule, _ in funder_parts.rules(document) for name in rule.does_not_ask}
     sources: set[str] = set()

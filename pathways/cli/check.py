@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pathways.documents.read import Reading
+    from pathways.model.funder import Funder
     from pathways.problems import Located
 
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 @as_json
 @refusals_told
 def command(paths: tuple[Path, ...], select: tuple[str, ...], ignore: tuple[str, ...], as_data: bool) -> None:
-    r"""Check documents, or folders of them; without PATHS, the bundled ones.
+    """Check documents, or folders of them; without PATHS, the bundled ones.
 
     Problems are faults of a document. Observations are facts about a framework in force: they are listed apart and
     never change the exit code. It is 0 without errors, 1 with errors, 2 if a file could not be read.
@@ -34,7 +35,7 @@ def command(paths: tuple[Path, ...], select: tuple[str, ...], ignore: tuple[str,
       pathways check my-framework.yaml
       pathways check frameworks --ignore vague-criterion
     """
-    from pathways.checks.run import run_checks
+    from pathways.checks.run import neighbours_of, run_checks
     from pathways.cli.output import write_json
     from pathways.documents.bundled import bundled_folder
     from pathways.documents.catalogue import documents_at, shared_facts
@@ -52,8 +53,10 @@ def command(paths: tuple[Path, ...], select: tuple[str, ...], ignore: tuple[str,
             readings.append(read_document(file))
         except Refused as refused:
             unreadable.append(refused.located())
-    elsewhere = _schemes_of(readings, whole=not paths)
-    reports = [run_checks(reading, facts, *codes, elsewhere=elsewhere) for reading in readings]
+    funders = _funders_beside(readings)
+    reports = [
+        run_checks(reading, facts, *codes, neighbours=neighbours_of(reading.document, funders)) for reading in readings
+    ]
     problems = [*unreadable, *(found for report in reports for found in report.problems)]
     observations = [found for report in reports for found in report.observations]
     if as_data:
@@ -68,25 +71,23 @@ def command(paths: tuple[Path, ...], select: tuple[str, ...], ignore: tuple[str,
         raise gives_up(Exit.PROBLEMS)
 
 
-def _schemes_of(readings: Sequence[Reading], whole: bool) -> frozenset[str]:
-    """The ids of policies and schemes that funder documents may name: of those at hand, and of the bundled ones.
-
-    Args:
-        readings: The documents to check.
-        whole: Whether these are all the bundled ones already.
-    """
+def _funders_beside(readings: Sequence[Reading]) -> list[Funder]:
+    """Funders that documents may name: those to check, and the bundled ones that none of them stands for."""
     from pathways.documents.bundled import bundled_folder
     from pathways.documents.catalogue import documents_in
     from pathways.documents.read import read_document
     from pathways.model.funder import Funder
+    from pathways.model.reform import Reform
 
-    found = [reading.document for reading in readings if isinstance(reading.document, Funder)]
+    at_hand = [reading.document for reading in readings if isinstance(reading.document, Funder)]
+    needed = bool(at_hand) or any(isinstance(reading.document, Reform) for reading in readings)
     folder = bundled_folder() / "funders"
-    if found and not whole and folder.is_dir():
-        read = {Path(reading.file).resolve() for reading in readings}
-        others = [read_document(path).document for path in documents_in(folder) if path.resolve() not in read]
-        found += [document for document in others if isinstance(document, Funder)]
-    return frozenset(name for funder in found for name in (*funder.policies, *funder.schemes))
+    if not needed or not folder.is_dir():
+        return at_hand
+    ids = {funder.id for funder in at_hand}
+    read = {Path(reading.file).resolve() for reading in readings}
+    others = [read_document(path).document for path in documents_in(folder) if path.resolve() not in read]
+    return [*at_hand, *(each for each in others if isinstance(each, Funder) and each.id not in ids)]
 
 
 def _write_text(problems: Sequence[Located], observations: Sequence[Located], documents: int) -> None:

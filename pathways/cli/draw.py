@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 @on_date
 @refusals_told
 def command(framework: str, output: Path, renderer: Renderer, on: date) -> None:
-    r"""FRAMEWORK as a picture on a page: rows are grades, columns are tracks, lines are moves.
+    """FRAMEWORK as a picture on a page: rows are grades, columns are tracks, lines are moves.
 
     It fits A4 in portrait, and can be read in black and white. An SVG also says in words all that it shows.
 

@@ -74,7 +74,7 @@ def command(
     on: date,
     as_data: bool,
 ) -> None:
-    r"""Judge who may apply: what funders ask of an applicant, with the source of every rule.
+    """Judge who may apply: what funders ask of an applicant, with the source of every rule.
 
     Without --scheme and --funder all current schemes are judged. A fact that is not given is unknown, and never taken
     for a no; say "none" for what you know does not exist. Nothing leaves your machine.

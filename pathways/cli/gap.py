@@ -18,7 +18,7 @@ from pathways.cli.exits import refusals_told
 @as_json
 @refusals_told
 def command(framework: str, origin: str, target: str, on: date, as_data: bool) -> None:
-    r"""Criteria that the role TO adds to those of the role FROM, carries over, and no longer asks for.
+    """Criteria that the role TO adds to those of the role FROM, carries over, and no longer asks for.
 
     \b
     Examples:

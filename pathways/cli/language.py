@@ -30,7 +30,7 @@ def command(text: str, as_data: bool) -> None:
       pathways language promotion-criteria.docx --json
       pathways language bbsrc-standard-pre-policy
       pathways language sheffield
-    """  # noqa: D301 click wants the character itself
+    """
     from pathways.cli.output import new_page, write, write_json
     from pathways.cli.wording import named_text
     from pathways.language.find import find_wording

@@ -16,7 +16,7 @@ from pathways.cli.exits import refusals_told
 @as_json
 @refusals_told
 def command(paths: tuple[Path, ...], kind: str | None, as_data: bool) -> None:
-    r"""The bundled frameworks, or the documents at PATHS.
+    """The bundled frameworks, or the documents at PATHS.
 
     \b
     Examples:

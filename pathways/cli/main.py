@@ -73,7 +73,7 @@ class Commands(click.Group):
 @click.version_option(__version__, message="%(prog)s %(version)s", prog_name="pathways")
 @click.pass_context
 def cli(context: click.Context) -> None:
-    r"""Career pathways of technicians, as data.
+    """Career pathways of technicians, as data.
 
     Without a command, opens the terminal application; where there is no terminal, lists the frameworks.
 

@@ -14,6 +14,7 @@ from pathways.cli.exits import Exit, gives_up, refusals_told
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from pathways.funding.rulebook import Rulebook
     from pathways.model.facts import Fact
     from pathways.model.reform import Reform
     from pathways.people.table import Table
@@ -43,7 +44,7 @@ def command(
     on: date,
     as_data: bool,
 ) -> None:
-    r"""Judge the people of a table under the rules as they are and as REFORM would have them.
+    """Judge the people of a table under the rules as they are and as REFORM would have them.
 
     REFORM is a file or the id of a bundled one: no-job-level, host-underwrites. A cell that is empty is not known;
     write "none" for what does not exist. Nothing leaves your machine.
@@ -58,8 +59,8 @@ def command(
     from pathways.funding.reform import reformed
     from pathways.people.effects import effects
 
-    proposal = _read_reform(reform)
     book = read_rulebook()
+    proposal = _read_reform(reform, book)
     table = _read_people(people, book.facts)
     chosen = [scheme_named(book, wanted) for wanted in schemes]
     chosen += [version for wanted in funders for version in funder_named(book, wanted)]
@@ -77,7 +78,10 @@ def command(
     write(page)
 
 
-def _read_reform(wanted: str) -> Reform:
+def _read_reform(wanted: str, book: Rulebook) -> Reform:
+    """The reform that a person names; with problems it is told and nothing is judged."""
+    from pathways.checks.run import neighbours_of, run_checks
+    from pathways.cli.output import tell_located
     from pathways.cli.rulebook import told_unless_whole
     from pathways.documents.catalogue import bundled
     from pathways.documents.read import read_document
@@ -87,6 +91,10 @@ def _read_reform(wanted: str) -> Reform:
     path = bundled().find(wanted, "reform")
     reading = read_document(path)
     told_unless_whole(reading)
+    faults = run_checks(reading, book.shared, neighbours=neighbours_of(reading.document, book.funders)).problems
+    if faults:
+        tell_located(faults)
+        raise gives_up(Exit.PROBLEMS)
     if not isinstance(reading.document, Reform):
         kind = reading.document.document
         refused = Refused("not-a-reform", f"this is a document of kind {kind!r}", "give a reform document")

@@ -35,7 +35,7 @@ def command(
     on: date,
     as_data: bool,
 ) -> None:
-    r"""The best few routes FROM a role TO another: fewest moves first, then fewest unknowns.
+    """The best few routes FROM a role TO another: fewest moves first, then fewest unknowns.
 
     A published least time is called earliest; it is never a promise.
 

@@ -16,7 +16,7 @@ from pathways.cli.exits import refusals_told
 )
 @refusals_told
 def command(kind: str | None, write: Path | None) -> None:
-    r"""Print the JSON Schema of a KIND of document; without KIND, of a framework.
+    """Print the JSON Schema of a KIND of document; without KIND, of a framework.
 
     \b
     Examples:

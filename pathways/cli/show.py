@@ -17,7 +17,7 @@ from pathways.cli.exits import refusals_told
 @as_json
 @refusals_told
 def command(framework: str, role: str | None, on: date, as_data: bool) -> None:
-    r"""What FRAMEWORK is: its ladder, how people move, limits, what is not found, and its sources.
+    """What FRAMEWORK is: its ladder, how people move, limits, what is not found, and its sources.
 
     With ROLE: what that role asks for.
 

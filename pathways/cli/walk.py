@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 @as_json
 @refusals_told
 def command(framework: str, role: str, person: Path | None, given: tuple[str, ...], on: date, as_data: bool) -> None:
-    r"""From ROLE in FRAMEWORK: the moves on, what each asks and adds, who decides and when, and what leads here.
+    """From ROLE in FRAMEWORK: the moves on, what each asks and adds, who decides and when, and what leads here.
 
     With --person or --fact each move is judged too: no formal bar, not yet, ask, tell us more, or closed.
 

@@ -18,7 +18,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
-from pathways.documents.read import model_of
+from pathways.documents.read import KINDS, model_of
 from pathways.documents.shapes import sections
 from pathways.model.provenance import BASIS_WORDS, Named
 
@@ -106,7 +106,9 @@ def _summary(model: type) -> str:
 
 @cache
 def _classes() -> dict[str, type]:
-    """The classes of the model, by name."""
+    """The classes of the model, by name, whatever was imported before."""
+    for kind in KINDS:
+        model_of(kind)
     return {
         name: value
         for module in [module for title, module in sys.modules.items() if title.startswith("pathways.model.")]

@@ -18,7 +18,15 @@ from pathways.model.provenance import BASIS_WORDS, Named
 from pathways.problems import Path, Problem, nearest
 from pathways.problems.suggest import listed
 
-FALLBACKS: dict[str, Any] = {"id": "unnamed", "title": "untitled", "status": "draft", "format": 1}
+FALLBACKS: dict[str, Any] = {
+    "id": "unnamed",
+    "title": "untitled",
+    "name": "unnamed",
+    "status": "draft",
+    "kind": "public",
+    "country": "GB",
+    "format": 1,
+}
 """What stands in for a faulty head field, so that the rest can still be checked."""
 
 

@@ -24,7 +24,7 @@ def read_text(path: Path) -> str:
         Refused: If it is missing, no plain file, too large, or not UTF-8 text.
     """
     try:
-        return decode(_read_bytes(path))
+        return decode(read_bytes(path))
     except Refused as refused:
         refused.file = str(path)
         raise
@@ -60,7 +60,7 @@ def split_lines(text: str) -> list[str]:
     return _BREAK.split(text)
 
 
-def _read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
     """All bytes of a plain file, opened without waiting for anybody to write to it."""
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:

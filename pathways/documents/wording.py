@@ -64,6 +64,10 @@ def problem_of(error: Mapping[str, Any], model: type[BaseModel], data: Any, at: 
         return Problem(path, "empty-value", f"{word} is empty", "write something, or leave the key out")
     if kind == "one-comparison":
         return Problem(path, "condition", error["msg"], f"write one of {listed(COMPARISONS, 40)}")
+    if kind == "one-effect":
+        from pathways.model.funder import EFFECTS
+
+        return Problem(path, kind, error["msg"], f"write one of {listed(EFFECTS, 40)}", on="key")
     return Problem(path, kind.replace("_", "-"), _plain(error["msg"]))
 
 

@@ -41,7 +41,11 @@ def basis(statement: Sourced, book: LanguageBook) -> tuple[str, ...]:
 
 
 def place(where: Where) -> str:
-    """A place in a text: "12:5", "page 3, line 12", "paragraph 4"."""
+    """A place in a text: "12:5", "page 3, line 12", "paragraph 4"; with its file where it is in another one."""
+    return place_in(where.file, where) if where.file else _said(where)
+
+
+def _said(where: Where) -> str:
     if where.page is not None:
         return f"page {where.page}, line {where.line}"
     at = f"{where.line}:{where.column}" if where.line is not None else ""
@@ -50,7 +54,7 @@ def place(where: Where) -> str:
 
 def place_in(file: str, where: Where) -> str:
     """A place with its file: `file:line:column` where there are lines, as compilers write it."""
-    file, said = where.file or file, place(where)
+    file, said = where.file or file, _said(where)
     if where.page is None and where.line is not None:
         return f"{file}:{said}"
     return f"{file}, {said}" if said else file

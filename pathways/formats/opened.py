@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from pathways.documents.refused import Refused
-from pathways.documents.text import _read_bytes as read_bytes
-from pathways.documents.text import decode
+from pathways.documents.text import decode, read_bytes
 from pathways.formats.limits import CHARACTERS_MAX
 from pathways.language.passages import Passage
 

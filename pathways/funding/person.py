@@ -54,7 +54,7 @@ def given_by(person: Person, facts: Mapping[str, Fact]) -> Given:
             try:
                 states[fact_id] = typed(facts[fact_id], stated.value)
             except Misfit as misfit:
-                problems.append(Problem(path, "fact-value", misfit.message, misfit.help))
+                problems.append(Problem((*path, "value"), "fact-value", misfit.message, misfit.help))
     problems += _out_of_order(states, written)
     return Given(states, tuple(problems))
 
@@ -75,7 +75,7 @@ def _out_of_order(states: Mapping[str, State], written: Mapping[str, str]) -> It
         earlier, later = _range(states.get(first)), _range(states.get(second))
         if earlier is not None and later is not None and later.high < earlier.low:
             message = f"{written[second]!r} comes before {written[first]!r}"
-            yield Problem(("facts", written[second]), "reversed-dates", message, "mend one of the two days")
+            yield Problem(("facts", written[second], "value"), "reversed-dates", message, "mend one of the two days")
 
 
 def _range(state: State | None) -> Range | None:

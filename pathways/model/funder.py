@@ -71,7 +71,7 @@ class Rule(Named):
     def _one_effect(cls, value: Any) -> Any:
         if not isinstance(value, Mapping) or not set(value) <= set(cls.model_fields):
             return value  # a misspelt effect is the mistake to report
-        found = [word for word in EFFECTS if word in value]
+        found = [word for word in EFFECTS if value.get(word) not in (None, False, [], ())]
         if len(found) != 1:
             raise PydanticCustomError(
                 "one-effect", "a rule does exactly one thing, and this has {found}",

@@ -4,11 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from pathways.checks.registry import CHECKS, FUNDER_PROBLEMS, OBSERVATIONS, PROBLEMS
-from pathways.checks.run import Report, run_checks
+from pathways.checks.registry import CHECKS, FUNDER_PROBLEMS, OBSERVATIONS, PROBLEMS, REFORM_PROBLEMS
+from pathways.checks.run import Report, neighbours_of, run_checks
 from pathways.documents.catalogue import shared_facts
 from pathways.documents.read import read_document
+from pathways.model.funder import Funder
+from pathways.model.reform import Reform
 from pathways.problems.report import report
+from tests.funding.support import bundled_rules, rules_of
 from tests.support import ROOT, golden
 
 CASES = sorted((ROOT / "tests" / "cases").glob("*/*/"))
@@ -19,9 +22,13 @@ def document(case: Path) -> Path:
     return found
 
 
-def check(case: Path, select: tuple[str, ...] = (), ignore: tuple[str, ...] = (), elsewhere: str = "") -> Report:
+def check(
+    case: Path, select: tuple[str, ...] = (), ignore: tuple[str, ...] = (), beside: tuple[Funder, ...] = ()
+) -> Report:
+    """A case is checked by itself; a reform beside the funders that are shipped, whose rules it names."""
     reading = read_document(document(case), document(case).name)
-    return run_checks(reading, shared_facts(), select, ignore, frozenset(elsewhere.split()))
+    funders = bundled_rules().funders if isinstance(reading.document, Reform) else beside
+    return run_checks(reading, shared_facts(), select, ignore, neighbours_of(reading.document, funders))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}/{case.name}")
@@ -42,7 +49,11 @@ def test_a_refused_case_is_refused_for_its_own_reason_alone(case: Path) -> None:
 
 def test_every_check_has_an_accepted_and_a_refused_case_for_each_kind_of_document_that_it_looks_at() -> None:
     kinds = {(case.parent.name, case.name.split("-")[0], document(case).stem) for case in CASES}
-    looked_at = {"framework": {*PROBLEMS, *OBSERVATIONS}, "funder": {*FUNDER_PROBLEMS}}
+    looked_at = {
+        "framework": {*PROBLEMS, *OBSERVATIONS},
+        "funder": {*FUNDER_PROBLEMS},
+        "reform": {*REFORM_PROBLEMS},
+    }
     wanted = {(code, of) for of, codes in looked_at.items() for code in codes}
     assert kinds >= {(code, kind, of) for code, of in wanted for kind in ("accepted", "refused")}
 
@@ -68,7 +79,22 @@ def test_checks_can_be_selected_and_ignored() -> None:
 def test_what_other_documents_define_can_be_followed_and_replaced() -> None:
     case = ROOT / "tests" / "cases" / "unknown-scheme" / "refused-misspelt-policy-and-version"
     assert [each.problem.path[-2] for each in check(case).problems] == ["follows", "replaces"]
-    assert check(case, elsewhere="genral older-grant").problems == ()
+    (beside,) = rules_of("""
+policies:
+  genral: {name: General policy}
+schemes:
+  older-grant: {name: Older grant, kind: project-grant}
+""").funders
+    assert check(case, beside=(beside,)).problems == ()
+
+
+def test_an_id_that_another_document_defines_too_is_reported() -> None:
+    case = ROOT / "tests" / "cases" / "doubled-scheme" / "accepted-two-ids"
+    (beside,) = rules_of("""
+policies:
+  general: {name: Another policy}
+""").funders
+    assert [each.problem.code for each in check(case, beside=(beside,)).problems] == ["doubled-scheme"]
 
 
 def test_observations_are_facts_about_a_framework_in_force_and_warnings_in_a_draft() -> None:

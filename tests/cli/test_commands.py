@@ -48,7 +48,7 @@ def test_every_command_explains_itself_with_examples(command: str) -> None:
     result = run(command, "--help")
     assert result.exit_code == 0
     assert "Examples:" in result.stdout
-    assert f"pathways {command}" in result.stdout
+    assert f"\n    pathways {command}" in result.stdout
 
 
 def test_without_a_terminal_the_program_lists_the_frameworks() -> None:

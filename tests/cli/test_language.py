@@ -66,7 +66,18 @@ def test_the_data_hold_a_phrase_with_reason_gentler_wording_and_sources_for_ever
     found = data(CALL)
     assert found["schema"] == "pathways/language/1"
     assert list(found) == [
-        *("schema", "text", "finds", "set_aside", "welcome", "counts", "phrases", "welcome_phrases", "sources"),
+        *(
+            "schema",
+            "text",
+            "called",
+            "finds",
+            "set_aside",
+            "welcome",
+            "counts",
+            "phrases",
+            "welcome_phrases",
+            "sources",
+        ),
     ]
     assert {find["phrase"] for find in (*found["finds"], *found["set_aside"])} == set(found["phrases"])
     assert {find["phrase"] for find in found["welcome"]} == set(found["welcome_phrases"])
@@ -88,10 +99,18 @@ sources:
   page: {title: A page}
   other: {title: Another page}
 source: page
+policies:
+  example-terms:
+    name: Terms for all
+    rules:
+      base: {text: The tenure of the lead matters., about: contract, assessed: true}
+      gone: {text: The lead is full-time., about: contract, assessed: true}
 schemes:
   example-grant:
     name: Grant
     kind: project-grant
+    follows: example-terms
+    drops: gone
     rules:
       one:
         text: >-
@@ -112,24 +131,44 @@ def test_in_a_document_places_are_those_of_the_words_and_notes_are_left_out(tmp_
     finds = data(str(path))["finds"]
     lines = FUNDER.splitlines()
     assert [(find["phrase"], find["part"]) for find in finds] == [
+        ("tenure", "rule base"),
+        ("full-time", "rule gone"),
         ("permanent-post", "rule one"),
         ("academic-staff", "rule one"),
-        ("postdoctoral", "saying near"),
-        ("tenure", "saying far"),
     ]
     for find in finds:
         assert lines[find["line"] - 1][find["column"] - 1 :].startswith(find["words"])
 
 
-def test_a_scheme_is_its_rules_and_the_sayings_from_its_sources(
+def test_a_scheme_is_its_rules_and_those_that_it_follows_and_does_not_drop(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "funders").mkdir()
     (tmp_path / "funders" / "fund.yaml").write_text(FUNDER, "utf-8")
     monkeypatch.setattr(catalogue, "bundled_folder", lambda: tmp_path)
-    assert {find["part"] for find in data("Example-Grant")["finds"]} == {"rule one", "saying near"}
-    assert {find["part"] for find in data("example-fund")["finds"]} == {"rule one", "saying near", "saying far"}
+    scheme = data("Example-Grant")
+    assert scheme["called"] == "Grant (example-grant)"
+    assert [find["part"] for find in scheme["finds"]] == ["rule one", "rule one", "rule base"]
+    assert data("terms for")["called"] == "Terms for all (example-terms)"
+    assert {find["part"] for find in data("example-fund")["finds"]} == {"rule one", "rule base", "rule gone"}
     assert "did you mean 'example-grant'?" in run("example-gramt").stderr
+
+
+def test_a_rule_of_a_policy_in_another_document_is_told_with_its_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "funders").mkdir()
+    policy = FUNDER.replace("example-fund", "other-fund").partition("schemes:")[0]
+    scheme = FUNDER.partition("policies:")[0] + "schemes:" + FUNDER.partition("schemes:")[2]
+    (tmp_path / "funders" / "fund.yaml").write_text(scheme, "utf-8")
+    (tmp_path / "funders" / "other.yaml").write_text(policy, "utf-8")
+    monkeypatch.setattr(catalogue, "bundled_folder", lambda: tmp_path)
+    finds = {find["part"]: find for find in data("example-grant")["finds"]}
+    assert finds["rule one"]["file"] is None
+    assert finds["rule base"]["file"] == str(tmp_path / "funders" / "other.yaml")
+    answer = "".join(run("example-grant").stdout.split())
+    assert f"{tmp_path}/funders/other.yaml:{finds['rule base']['line']}:" in answer
+    assert f"{tmp_path}/funders/fund.yaml:{finds['rule one']['line']}:" in answer
 
 
 def test_a_bundled_framework_and_a_bundled_scheme_are_found_by_name() -> None:

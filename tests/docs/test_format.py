@@ -18,6 +18,7 @@ from pathways.model import (
     facts,
     framework,
     funder,
+    language,
     moves,
     person,
     provenance,
@@ -44,7 +45,7 @@ def test_an_example_of_a_funder_document_has_no_fault(example: str) -> None:
 
 
 def models() -> list[type[BaseModel]]:
-    rules: tuple[Any, ...] = (conditions, facts, funder, person, reform)
+    rules: tuple[Any, ...] = (conditions, facts, funder, language, person, reform)
     modules: tuple[Any, ...] = (base, criteria, dates, framework, moves, provenance, selectors, *rules)
     return [
         value

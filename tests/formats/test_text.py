@@ -1,5 +1,7 @@
 """Plain text and Markdown as passages: paragraphs, items with what leads into them, and only prose."""
 
+import time
+
 import pytest
 
 from pathways.formats.markdown import passages_of_markdown
@@ -56,6 +58,8 @@ def test_a_place_counts_lines_and_columns_from_one() -> None:
         ("Heading\n=======\ntext", "Heading|text"),
         ("| a | b |\n| --- | --- |\n| c | d |", "| a | b ||| c | d |"),
         ("> quoted words", "quoted words"),
+        ("---- a | b ----", "---- a | b ----"),
+        ("``a`` b `c` d", "b d"),
     ],
 )
 def test_of_markdown_only_the_prose_is_read(markdown: str, prose: str) -> None:
@@ -65,3 +69,10 @@ def test_of_markdown_only_the_prose_is_read(markdown: str, prose: str) -> None:
 def test_blanking_moves_no_word() -> None:
     [passage] = passages_of_markdown("see [a](target) `code` **word**")
     assert passage.where(passage.text.index("word")) == Where(1, 26)
+
+
+@pytest.mark.parametrize("line", ["-" * 5_000 + " x", "| -- " * 2_000 + "x", ">" * 5_000 + "x", "`" * 5_000 + "x"])
+def test_a_line_of_signs_takes_no_longer_than_others(line: str) -> None:
+    start = time.perf_counter()
+    passages_of_markdown(line)
+    assert time.perf_counter() - start < 5  # it takes milliseconds; going back over every split would take for ever

@@ -57,6 +57,7 @@ def test_links_insertions_and_controls_are_read_and_what_is_struck_out_is_not() 
         paragraph = document.add_paragraph("one ")
         paragraph._p.append(xml("<w:ins><w:r><w:t>two </w:t></w:r></w:ins>"))
         paragraph._p.append(xml("<w:del><w:r><w:delText>gone </w:delText></w:r></w:del>"))
+        paragraph._p.append(xml("<w:moveFrom><w:r><w:t>away </w:t></w:r></w:moveFrom>"))
         paragraph._p.append(xml("<w:hyperlink><w:r><w:t>three</w:t></w:r></w:hyperlink>"))
         paragraph._p.append(xml("<w:r><w:tab/><w:t>four</w:t><w:br/><w:t>five</w:t></w:r>"))
         document.element.body.insert(

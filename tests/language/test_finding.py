@@ -7,7 +7,7 @@ import pytest
 from pathways.documents.read import read_string
 from pathways.language.find import find_wording
 from pathways.language.passages import Where, passage_of
-from pathways.language.sentences import sentences
+from pathways.language.sentences import WORDS_MAX, sentences
 from pathways.model.language import LanguageBook
 from pathways.problems.report import report
 from tests.language.support import found_in, phrases
@@ -145,3 +145,10 @@ def test_some_phrases_are_no_finding_in_a_framework() -> None:
     passages = [passage_of([(Where(1, 1), "a chair")])]
     assert len(find_wording(passages, quiet).finds) == 1
     assert find_wording(passages, quiet, in_framework=True).finds == ()
+
+
+def test_a_text_without_stops_is_read_in_pieces() -> None:
+    text = "no chair " * 2 * WORDS_MAX
+    pieces = list(sentences(text))
+    assert [len(piece.words) for piece in pieces] == [WORDS_MAX] * 4
+    assert len(found_in(text, book_of({"x": "chair"}, NEGATIONS)).finds) == 2 * WORDS_MAX

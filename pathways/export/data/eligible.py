@@ -14,6 +14,7 @@ from pathways.funding.rule_finding import RuleFinding
 from pathways.funding.through_time import Period
 from pathways.funding.verdict import Verdict
 from pathways.funding.versions import Choice
+from pathways.model.conditions import AllOf, AnyOf, NotCondition, SomeOf
 from pathways.model.facts import Fact
 from pathways.rules.finding import Finding
 from pathways.rules.states import Known, KnownNone, State
@@ -95,12 +96,16 @@ def finding(each: RuleFinding) -> Data:
     }
 
 
+_JOINED = AllOf | AnyOf | SomeOf | NotCondition
+"""Conditions whose parts are told one by one."""
+
+
 def _finding(each: Finding | None) -> Data | None:
     if each is None:
         return None
     return {
         "truth": each.truth.value,
-        "condition": pieces.condition(each.condition) if not each.children else None,
+        "condition": None if isinstance(each.condition, _JOINED) else pieces.condition(each.condition),
         "seen": _state(each.seen),
         "parts": [_finding(child) for child in each.children],
     }

@@ -31,7 +31,9 @@ def walk(found: Walk, graph: CareerGraph, judged: Mapping[str, MoveVerdict]) -> 
         "moves": [
             {**row, **_for_you(judged.get(step.move.id))} for step in found.steps for row in _rows(step, found.role.id)
         ],
-        "general": [_move(step, found.role.id, None) for step in found.general],
+        "general": [
+            {**_move(step, found.role.id, None), **_for_you(judged.get(step.move.id))} for step in found.general
+        ],
         "into": [_into(edge) for edge in found.into],
         "ends_because": found.ends_because,
         "sources": {
