@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pathways.model.facts import Fact
-from pathways.rules.states import ENDLESS, NONE, Known, KnownNone, Range, State, Unknown
-from pathways.rules.truth import Truth, truth_of
+from pathways.rules.states import ENDLESS, Known, KnownNone, Range, State, Unknown
+from pathways.rules.truth import Truth, at_least, truth_of
 
 _ORDER = {
     "at_least": "at_least",
@@ -32,8 +32,8 @@ def ordered(comparison: str, seen: State, fact: Fact, against: State, other: Fac
         against: What it is compared with.
         other: The fact that `against` is the state of; None for a literal.
     """
-    one, two = _present(seen, fact), _present(against, other)
-    if one is NONE or two is NONE:
+    one, two = _present(seen, fact), _present(against, other or fact)
+    if isinstance(one, KnownNone) or isinstance(two, KnownNone):
         return Truth.UNMET
     a, b = _range(one), _range(two)
     if a is None or b is None:
@@ -65,48 +65,37 @@ def same(seen: State, against: State, other: Fact | None) -> Truth:
     if isinstance(seen, Unknown) or isinstance(against, Unknown):
         return Truth.UNKNOWN
     if isinstance(seen, KnownNone) or isinstance(against, KnownNone):
-        return truth_of(type(seen) is type(against))
+        return truth_of(is_nothing(seen) and is_nothing(against))
     a, b = seen.value, against.value
+    if type(a) is not type(b):
+        return Truth.UNKNOWN
     if isinstance(a, Range) and isinstance(b, Range):
-        if a.high < b.low or a.low > b.high:
-            return Truth.UNMET
         inside = b.low <= a.low and a.high <= b.high and (other is None or b.exact)
-        return Truth.MET if inside else Truth.UNKNOWN
-    if isinstance(a, frozenset) and not isinstance(b, frozenset):
-        return truth_of(a == {b})
+        return _settled(inside, a.high < b.low or a.low > b.high)
     return truth_of(a == b)
 
 
 def among(seen: State, values: tuple[State, ...]) -> Truth:
-    """Whether a fact has one of several values; for a list, whether it holds one of them."""
-    if isinstance(seen, Unknown):
-        return Truth.UNKNOWN
-    if isinstance(seen, KnownNone):
-        return truth_of(NONE in values)
-    wanted = [each.value for each in values if isinstance(each, Known)]
-    if isinstance(seen.value, frozenset):
-        members = {member for value in wanted for member in (value if isinstance(value, frozenset) else {value})}
-        return truth_of(bool(seen.value & members))
-    if not isinstance(seen.value, Range):
-        return truth_of(seen.value in wanted)
-    ranges = [each for each in wanted if isinstance(each, Range)]
-    low, high = seen.value.low, seen.value.high
-    if all(high < each.low or low > each.high for each in ranges):
-        return Truth.UNMET
-    if any(each.low <= low and high <= each.high for each in ranges):
-        return Truth.MET
-    return Truth.UNKNOWN
+    """Whether a fact has one of several literal values; for a list, whether it holds one of them."""
+    holds = isinstance(seen, Known) and isinstance(seen.value, frozenset) and not is_nothing(seen)
+    return at_least(1, [includes(seen, value) if holds else same(seen, value, None) for value in values])
 
 
 def includes(seen: State, against: State) -> Truth:
-    """Whether a list holds a value."""
-    if isinstance(seen, Unknown) or isinstance(against, Unknown):
-        return Truth.UNKNOWN
+    """Whether a list holds a value, or all of another list."""
     if isinstance(seen, KnownNone) or isinstance(against, KnownNone):
         return Truth.UNMET
-    held = seen.value if isinstance(seen.value, frozenset) else frozenset({seen.value})
-    wanted = against.value if isinstance(against.value, frozenset) else frozenset({against.value})
-    return truth_of(wanted <= held)
+    if isinstance(seen, Unknown) or isinstance(against, Unknown):
+        return Truth.UNKNOWN
+    held, wanted = seen.value, against.value
+    if isinstance(held, frozenset) and isinstance(wanted, frozenset):
+        return truth_of(wanted <= held)
+    return truth_of(held == wanted) if isinstance(held, str) and isinstance(wanted, str) else Truth.UNKNOWN
+
+
+def is_nothing(state: State) -> bool:
+    """Whether it is known that there is none; an empty list holds none."""
+    return isinstance(state, KnownNone) or (isinstance(state, Known) and state.value == frozenset())
 
 
 def _present(state: State, fact: Fact | None) -> State:

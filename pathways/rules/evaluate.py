@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from datetime import date
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -23,17 +23,37 @@ from pathways.model.conditions import (
     RuleReference,
     SomeOf,
 )
-from pathways.model.facts import Fact, Settler
-from pathways.rules.compare import among, includes, ordered, same
+from pathways.model.facts import Fact, Settler, label_of
+from pathways.rules.compare import among, includes, is_nothing, ordered, same
 from pathways.rules.finding import Finding, all_open
 from pathways.rules.lookup import Lookup
 from pathways.rules.spans import moved
-from pathways.rules.states import Known, KnownNone, Open, Range, State, Unknown, day_of
+from pathways.rules.states import (
+    Known,
+    KnownNone,
+    Open,
+    Range,
+    State,
+    Unknown,
+    day_of,
+    is_exact,
+    open_of,
+    shown_days,
+)
 from pathways.rules.truth import Truth, at_least
-from pathways.rules.typed import typed
+from pathways.rules.typed import Misfit, typed
 
-_PLURAL_TESTS = {"in", "not_in"}
 _NEGATED_TESTS = {"is_not": "is", "not_in": "in"}
+
+_IN_WORDS = frozenset({"choice", "ordered-choice", "list", "text"})
+"""Types whose values are written in words."""
+
+_DAY = Fact.model_construct(id="as_of", type="date", question="", label="the day to which it is worked out")
+"""The day of `as_of`, as a fact that others are compared with."""
+
+_ANY_DAY = Range(-math.inf, math.inf)
+
+_NOTHING = Known(Range(0, 0), 0)
 
 
 def evaluate(condition: Condition, lookup: Lookup, alternative: bool = False) -> Finding:
@@ -52,20 +72,18 @@ def evaluate(condition: Condition, lookup: Lookup, alternative: bool = False) ->
         case SomeOf():
             return _parts(condition, condition.of, lookup, alternative or condition.at_least != len(condition.of))
         case NotCondition():
-            inner = evaluate(condition.negated, lookup, alternative)
-            return Finding(condition, inner.truth.negated, inner.open, (inner,), alternative=alternative)
+            return _parts(condition, (condition.negated,), lookup, alternative)
         case FactTest():
             return _test(condition, lookup, alternative)
         case Judgement() | Meets() | AreaLevel():
             truth, open_ = lookup.assessed(condition, alternative)
             return Finding(condition, truth, open_, alternative=alternative)
         case RuleReference():
-            named = lookup.rule(condition.rule)
-            return Finding(condition, named.truth, named.open, (named,), alternative=alternative)
+            return joined(condition, (lookup.rule(condition.rule),), alternative, lookup.owner)
 
 
 def joined(condition: Condition, children: tuple[Finding, ...], alternative: bool, owner: Settler) -> Finding:
-    """The finding of a joined condition from those of its parts."""
+    """The finding of a condition that rests on others, from theirs: its parts, or the rule that it names."""
     match condition:
         case AllOf():
             needed: int | None = len(children)
@@ -74,6 +92,8 @@ def joined(condition: Condition, children: tuple[Finding, ...], alternative: boo
         case _:
             needed = 1
     truth = at_least(needed, [child.truth for child in children])
+    if isinstance(condition, NotCondition):
+        truth = truth.negated
     if truth is not Truth.UNKNOWN:
         return Finding(condition, truth, frozenset(), children, alternative=alternative)
     open_ = all_open(children)
@@ -89,30 +109,36 @@ def _parts(condition: Condition, parts: tuple[Condition, ...], lookup: Lookup, a
 
 def _test(test: FactTest, lookup: Lookup, alternative: bool) -> Finding:
     fact = lookup.definition(test.fact)
-    as_of = _day(test.as_of, lookup) if test.as_of is not None else None
-    if isinstance(as_of, Unknown):
-        return Finding(test, Truth.UNKNOWN, as_of.open, alternative=alternative)
-    seen = lookup.state(test.fact, as_of)
-    comparison = test.comparison
-    base = _NEGATED_TESTS.get(comparison, comparison)
-    if comparison in _PLURAL_TESTS:
-        truth, against, open_ = among(seen, literals(fact, test.operand)), None, _open_of(seen, fact)
+    seen = _seen(fact, test.as_of, lookup)
+    against: State | None = None
+    comparison = _NEGATED_TESTS.get(test.comparison, test.comparison)
+    if comparison == "in":
+        values = literals(fact, test.operand)
+        truth = among(seen, values)
+        open_ = open_of(seen, *(_incomparable(fact, lookup) for value in values if isinstance(value, Unknown)))
     else:
         against, other = _operand(test.operand, fact, lookup)
-        open_ = _open_of(seen, fact) | _open_of(against, other)
-        match base:
+        open_ = open_of(seen, against)
+        match comparison:
             case "is":
                 truth = same(seen, against, other)
             case "includes":
                 truth = includes(seen, against)
             case _:
                 truth = ordered(comparison, seen, fact, against, other)
-    if test.list == "open" and base == "in" and truth is Truth.UNMET:
+    if comparison == "in" and test.list == "open" and truth is Truth.UNMET and not is_nothing(seen):
         truth, open_ = Truth.UNKNOWN, frozenset({Open("list", test.fact, lookup.owner)})
-    if comparison in _NEGATED_TESTS:
+    if test.comparison in _NEGATED_TESTS:
         truth = truth.negated
-    unsettled = open_ if truth is Truth.UNKNOWN else frozenset()
+    # What nothing about the fact can settle is a comparison that its type does not have: whose rule it is must say.
+    unsettled = (open_ or _incomparable(fact, lookup).open) if truth is Truth.UNKNOWN else frozenset[Open]()
     return Finding(test, truth, unsettled, seen=seen, against=against, alternative=alternative)
+
+
+def _incomparable(fact: Fact, lookup: Lookup, said: str = "what {} is compared with") -> Unknown:
+    """What a fact cannot be compared with as it stands: whose rule it is can say what is meant."""
+    name = said.format(label_of(fact.id, {fact.id: fact}))
+    return Unknown(frozenset({Open("number", name, lookup.owner)}))
 
 
 def literals(fact: Fact, operand: Any) -> tuple[State, ...]:
@@ -121,7 +147,7 @@ def literals(fact: Fact, operand: Any) -> tuple[State, ...]:
 
 
 def literal(fact: Fact, value: Any) -> State:
-    """A literal of a document in the terms of a fact. Documents are checked for misfits before they are judged."""
+    """A literal of a document in the terms of a fact; unknown where the fact has no such value, as a check reports."""
     return _literal(_Key(fact), str(value), value)
 
 
@@ -142,71 +168,97 @@ class _Key:
 
 @cache
 def _literal(key: _Key, _text: str, value: Any) -> State:
-    return typed(key.fact, value)
+    try:
+        state = typed(key.fact, value)
+    except Misfit:
+        return Unknown(frozenset())
+    return state if isinstance(state, KnownNone) else replace(state, open=frozenset())
+
+
+def _stated(name: str, lookup: Lookup, as_of: Range | None = None, day_open: frozenset[Open] = frozenset()) -> State:
+    """What is known of a fact, with everything that would make it exact."""
+    state = lookup.state(name, as_of)
+    if isinstance(state, KnownNone) or is_exact(state):
+        return state
+    open_ = state.open | day_open
+    if not open_ and isinstance(state, Known):
+        open_ = frozenset({Open("exact", name, lookup.definition(name).settled_by)})
+    return state if open_ == state.open else replace(state, open=open_)
+
+
+def _seen(fact: Fact, as_of: AsOf | None, lookup: Lookup) -> State:
+    """What is known of a fact; for a derived one, on the day to which a test has it worked out."""
+    if fact.derived is None or as_of is None or (as_of.day is None and as_of.year_end is None):
+        return _stated(fact.id, lookup)
+    day = _day(as_of, lookup)
+    if isinstance(day, Known) and isinstance(day.value, Range):
+        return _stated(fact.id, lookup, day.value, day.open)
+    # Without such a day, whose rule it is can say what is meant.
+    day_open = open_of(_incomparable(_DAY, lookup) if isinstance(day, KnownNone) else day)
+    return _stated(fact.id, lookup, _ANY_DAY, day_open)
+
+
+def _day(as_of: AsOf, lookup: Lookup) -> State:
+    """The day to which a derived fact is worked out."""
+    operand = as_of.day if as_of.year_end is None else FactValue(fact=as_of.year_end)
+    state, _ = _operand(operand, _DAY, lookup)
+    if not isinstance(state, Known) or not isinstance(state.value, Range):
+        return state
+    low, high = state.value.low, state.value.high
+    value = state.value if as_of.year_end is None else Range(_year_end(low), _year_end(high))
+    open_ = state.open or _incomparable(_DAY, lookup).open
+    return Known(value, shown_days(value), frozenset() if value.exact else open_)
+
+
+def _year_end(day: float) -> float:
+    found = day_of(day)
+    return day if found is None else found.replace(month=12, day=31).toordinal()
 
 
 def _operand(operand: Any, fact: Fact, lookup: Lookup) -> tuple[State, Fact | None]:
-    """What a fact is compared with, and the fact that this is the state of."""
+    """What a fact is compared with, in its terms, and the fact that this is the state of."""
     if not isinstance(operand, FactValue):
-        return literal(fact, operand), None
+        state = literal(fact, operand)
+        return (_incomparable(fact, lookup) if isinstance(state, Unknown) else state), None
     other = lookup.definition(operand.fact)
-    state = lookup.state(operand.fact)
+    state = _stated(operand.fact, lookup)
     for sign, span in ((1, operand.plus), (-1, operand.minus)):
         if span is not None:
-            state = _moved(state, span, sign, lookup)
-    return state, other
+            state = _moved(state, other, span, sign, lookup)
+    return _in_terms_of(fact, state, other, lookup), other
 
 
-def _moved(state: State, span: DateSpan, sign: int, lookup: Lookup) -> State:
-    parts = [_amount(amount, lookup) for amount in (span.years, span.months, span.days)]
-    unknown = [part for part in parts if isinstance(part, Unknown)]
+def _in_terms_of(fact: Fact, state: State, other: Fact, lookup: Lookup) -> State:
+    """What is known of another fact, as a value of this one: a level is the same level in a list of other levels."""
+    if not isinstance(state, Known) or (fact.type, [*fact.options]) == (other.type, [*other.options]):
+        return state
+    if not is_exact(state):
+        return Unknown(state.open)
+    found = literal(fact, state.shown) if {fact.type, other.type} <= _IN_WORDS else Unknown(frozenset())
+    return _incomparable(fact, lookup) if isinstance(found, Unknown) else found
+
+
+def _moved(state: State, fact: Fact, span: DateSpan, sign: int, lookup: Lookup) -> State:
     if isinstance(state, KnownNone):
         return state
-    if unknown or isinstance(state, Unknown):
-        return Unknown(frozenset().union(*(each.open for each in (*unknown, state))))
-    assert isinstance(state.value, Range)
-    years, months, days = (part for part in parts if isinstance(part, Range))
-    value = moved(state.value, years, months, days, sign)
-    first = day_of(value.low)
-    return Known(value, str(first) if first and value.exact else str(state.shown), state.open)
+    if fact.type != "date":
+        return _incomparable(fact, lookup)
+    states = [state, *(_amount(amount, fact, lookup) for amount in (span.years, span.months, span.days))]
+    ranges = [each.value for each in states if isinstance(each, Known) and isinstance(each.value, Range)]
+    if len(ranges) < len(states):
+        return Unknown(open_of(*states))
+    days, years, months, extra_days = ranges
+    value = moved(days, years, months, extra_days, sign)
+    return Known(value, shown_days(value), frozenset() if value.exact else open_of(*states))
 
 
-def _amount(amount: Any, lookup: Lookup) -> Range | Unknown:
-    if isinstance(amount, FactValue):
-        state = lookup.state(amount.fact)
-        if isinstance(state, Unknown):
-            return state
-        return state.value if isinstance(state, Known) and isinstance(state.value, Range) else Range(0, 0)
-    number = float(amount) if isinstance(amount, int | float | str) and not isinstance(amount, bool) else 0.0
-    return Range(number, number)
-
-
-def _day(as_of: AsOf, lookup: Lookup) -> Range | Unknown:
-    """The day to which a derived fact is worked out."""
-    if as_of.year_end is not None:
-        state = lookup.state(as_of.year_end)
-    elif isinstance(as_of.day, FactValue):
-        state = _operand(as_of.day, lookup.definition(as_of.day.fact), lookup)[0]
-    else:
-        first = date.fromisoformat(str(as_of.day)).toordinal()
-        return Range(first, first)
-    if not isinstance(state, Known) or not isinstance(state.value, Range):
-        return state if isinstance(state, Unknown) else Unknown(frozenset())
-    if as_of.year_end is None:
-        return state.value
-    low, high = day_of(state.value.low), day_of(state.value.high)
-    if low is None or high is None:
-        return Range(math.inf, math.inf)
-    return Range(date(low.year, 12, 31).toordinal(), date(high.year, 12, 31).toordinal())
-
-
-def _open_of(state: State, fact: Fact | None) -> frozenset[Open]:
-    """What would settle a comparison with this: nothing where it is exact."""
-    match state:
-        case Unknown():
-            return state.open
-        case Known(value=Range() as value) if not value.exact:
-            named = frozenset({Open("exact", fact.id, fact.settled_by)}) if fact is not None else frozenset()
-            return state.open or named
-        case _:
-            return frozenset()
+def _amount(amount: Any, fact: Fact, lookup: Lookup) -> State:
+    """By how much a day is moved: known absence is no time."""
+    if amount is None:
+        return _NOTHING
+    if isinstance(amount, FactValue) and lookup.definition(amount.fact).type == "number":
+        state = _stated(amount.fact, lookup)
+        return _NOTHING if isinstance(state, KnownNone) else state
+    if isinstance(amount, int | float) and not isinstance(amount, bool) and math.isfinite(amount):
+        return Known(Range(amount, amount), amount)
+    return _incomparable(fact, lookup, "by how much {} is moved")

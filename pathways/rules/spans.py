@@ -1,4 +1,7 @@
-"""Days moved by a length of time, and the length of time between days."""
+"""Days moved by a length of time, and the length of time between days.
+
+Days are counted as `date.toordinal` does. The calendar repeats, so that moving a day needs no end of it.
+"""
 
 from __future__ import annotations
 
@@ -6,35 +9,28 @@ import math
 from calendar import monthrange
 from datetime import date
 
-from pathways.rules.states import Range, day_of
+from pathways.rules.states import Range
 
-DAYS_A_MONTH = 365.2425 / 12
-"""The mean month, for a part of one."""
+_REPEATS_AFTER_MONTHS = 400 * 12
+_REPEATS_AFTER_DAYS = 146_097
 
 
 def moved(days: Range, years: Range, months: Range, extra_days: Range, sign: int) -> Range:
     """Days moved later (sign 1) or earlier (-1) by a length of time, each part of which may be a range.
 
-    A day that the month does not have becomes its last one: a month after 31 January is 28 February.
+    A day that the month does not have becomes its last one: a month after 31 January is 28 February. A part of a month
+    is that part of the way to the day one month on; what comes of it is the nearest whole day.
     """
-    shift_low = (12 * years.low + months.low, extra_days.low)
-    shift_high = (12 * years.high + months.high, extra_days.high)
-    first, last = (shift_low, shift_high) if sign > 0 else (shift_high, shift_low)
-    return Range(_moved(days.low, *first, sign), _moved(days.high, *last, sign))
+    least = sign * (12 * years.low + months.low), sign * extra_days.low
+    most = sign * (12 * years.high + months.high), sign * extra_days.high
+    first, last = (least, most) if sign > 0 else (most, least)
+    return Range(_moved(days.low, *first), _moved(days.high, *last))
 
 
-def _moved(ordinal: float, months: float, extra_days: float, sign: int) -> float:
-    day = day_of(ordinal)
-    if day is None or not math.isfinite(months + extra_days):
-        return ordinal if day is None else sign * math.inf
+def _moved(day: float, months: float, extra_days: float) -> int:
     whole = math.floor(months)
-    count = day.year * 12 + day.month - 1 + sign * whole
-    year, month = divmod(count, 12)
-    if not 1 <= year <= date.max.year - 1:
-        return sign * math.inf
-    month += 1
-    there = date(year, month, min(day.day, monthrange(year, month)[1]))
-    return there.toordinal() + sign * (extra_days + (months - whole) * DAYS_A_MONTH)
+    there, following = _months_on(day, whole), _months_on(day, whole + 1)
+    return math.floor(there + (months - whole) * (following - there) + extra_days + 0.5)
 
 
 def years_between(start: Range, end: Range) -> Range:
@@ -42,37 +38,42 @@ def years_between(start: Range, end: Range) -> Range:
 
     Four years to the day are exactly 4. Below zero where the end comes first.
     """
-    return Range(_years(start.high, end.low), _years(start.low, end.high))
+    return _between(start, end, 12)
 
 
 def months_between(start: Range, end: Range) -> Range:
     """The months from one day to another, with the part of the last month as a fraction."""
-    return Range(_months(start.high, end.low), _months(start.low, end.high))
+    return _between(start, end, 1)
 
 
-def _years(start: float, end: float) -> float:
-    return _count(start, end, 12)
-
-
-def _months(start: float, end: float) -> float:
-    return _count(start, end, 1)
+def _between(start: Range, end: Range, size: int) -> Range:
+    return Range(_count(start.high, end.low, size), _count(start.low, end.high, size))
 
 
 def _count(start: float, end: float, size: int) -> float:
-    """How many periods of so many months lie between two days; monotone in both."""
-    first, last = day_of(start), day_of(end)
-    if first is None or last is None:
-        return math.inf if end > start else -math.inf
-    if last < first:
+    """How many periods of so many months lie between two days; never less for a later end or an earlier start."""
+    if end < start:
         return -_count(end, start, size)
-    whole = ((last.year - first.year) * 12 + last.month - first.month) // size
-    if _after(first, whole * size) > last:
+    if not math.isfinite(end - start):
+        return math.inf
+    whole = (_in_calendar(end)[0] - _in_calendar(start)[0]) // size
+    if _months_on(start, whole * size) > end:
         whole -= 1
-    anniversary, following = _after(first, whole * size), _after(first, (whole + 1) * size)
-    return whole + (last - anniversary).days / (following - anniversary).days
+    anniversary, following = _months_on(start, whole * size), _months_on(start, (whole + 1) * size)
+    return whole + (end - anniversary) / (following - anniversary)
 
 
-def _after(day: date, months: int) -> date:
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    month += 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
+def _in_calendar(day: float) -> tuple[int, int]:
+    """The month of a day, counted from the first month of the year 1, and the day in it."""
+    cycles, rest = divmod(int(day) - 1, _REPEATS_AFTER_DAYS)
+    alike = date.fromordinal(rest + 1)
+    return cycles * _REPEATS_AFTER_MONTHS + 12 * (alike.year - 1) + alike.month - 1, alike.day
+
+
+def _months_on(day: float, months: int) -> int:
+    """The day so many months on; the last of the month where that has no such day."""
+    month, number = _in_calendar(day)
+    cycles, rest = divmod(month + months, _REPEATS_AFTER_MONTHS)
+    year, month = rest // 12 + 1, rest % 12 + 1
+    alike = date(year, month, min(number, monthrange(year, month)[1]))
+    return alike.toordinal() + cycles * _REPEATS_AFTER_DAYS

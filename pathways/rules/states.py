@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
+from pathways.model.dates import PartialDate
 from pathways.model.facts import Settler
 
 OpenKind = Literal["fact", "exact", "judgement", "criteria", "list", "number"]
@@ -22,7 +23,7 @@ class Open:
 
     kind: OpenKind
     """A fact that is not known; one not known exactly enough; a judgement; criteria that somebody assesses; a list that
-    goes on; a number that is not published."""
+    goes on; a number that is not published, or anything else that a fact cannot be compared with."""
     name: str
     """The fact, or what is judged, in words."""
     by: Settler
@@ -55,7 +56,7 @@ class Known:
     shown: str | float | bool | tuple[str, ...]
     """The value as it was given, for people."""
     open: frozenset[Open] = frozenset()
-    """Where the range is wide because something else is not known: what that is."""
+    """Where the range is wide: what would make it exact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +77,37 @@ State = Known | KnownNone | Unknown
 NONE: Final = KnownNone()
 
 
+def is_exact(state: State) -> bool:
+    """Whether no more can become known of it."""
+    match state:
+        case Unknown():
+            return False
+        case Known(value=Range() as value):
+            return value.exact
+        case _:
+            return True
+
+
+def open_of(*states: State) -> frozenset[Open]:
+    """Everything that would make them exact."""
+    return frozenset[Open]().union(*(state.open for state in states if isinstance(state, Known | Unknown)))
+
+
 def days(first: date, last: date) -> Range:
     """The days from one to another, both in it."""
     return Range(first.toordinal(), last.toordinal())
+
+
+def shown_days(value: Range) -> str:
+    """Days as a partial date where they are just a day, a month or a year."""
+    first, last = day_of(value.low), day_of(value.high)
+    if first is None or last is None:
+        return "a day beyond the calendar"
+    day = first.isoformat()
+    for written in (PartialDate(day[:size]) for size in (4, 7, 10)):
+        if (written.first, written.last) == (first, last):
+            return str(written)
+    return f"between {first} and {last}"
 
 
 def day_of(ordinal: float) -> date | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -16,11 +15,14 @@ from pathways.problems.suggest import listed
 from pathways.rules.states import NONE, Known, Open, Range, State, Unknown, days
 
 NONE_WORD = "none"
-UNKNOWN_WORDS = frozenset({"unknown", "don't know", "dont know", "not known", "?"})
+UNKNOWN_WORDS = frozenset({"unknown", "don't know", "don’t know", "dont know", "not known", "?"})
 
 _YES = frozenset({"yes", "y", "true"})
 _NO = frozenset({"no", "n", "false"})
-_NUMBER = re.compile(r"^-?\d{1,3}(,\d{3})+(\.\d+)?$|^-?\d+(\.\d+)?$")
+_NUMBER = re.compile(r"-?(\d{1,3}((,\d{3})+|( \d{3})+)|\d+)?(?(1)(\.\d+)?|\.\d+)")
+_SIGNS = {"GBP": "£", "EUR": "€"}
+_GREATEST = 1e15
+"""Beyond this a number cannot be told from its neighbours."""
 
 
 class Misfit(ValueError):
@@ -46,10 +48,11 @@ def typed(fact: Fact, raw: Any) -> State:
     """
     if isinstance(raw, str):
         raw = raw.strip()
-    if raw is None or raw == "" or (isinstance(raw, str) and raw.casefold() in UNKNOWN_WORDS):
+    if raw is None or raw == "":
         return unknown(fact)
-    if isinstance(raw, str) and raw.casefold() == NONE_WORD and NONE_WORD not in fact.options:
-        return NONE
+    word = raw.casefold() if isinstance(raw, str) else None
+    if word in {NONE_WORD, *UNKNOWN_WORDS} and _chosen(fact, raw) is None:
+        return NONE if word == NONE_WORD else unknown(fact)
     if isinstance(raw, list | tuple) and fact.type != "list":
         raise Misfit(f"{label(fact)} has one value, and this is a list", "write one of them")
     match fact.type:
@@ -60,8 +63,8 @@ def typed(fact: Fact, raw: Any) -> State:
         case "date":
             return _date(fact, raw)
         case "list":
-            members = raw if isinstance(raw, list | tuple) else str(raw).split(",")
-            chosen = tuple(_option(fact, member) for member in members)
+            members = raw if isinstance(raw, list | tuple) else [raw] if _chosen(fact, raw) else str(raw).split(",")
+            chosen = tuple(dict.fromkeys(_option(fact, member) for member in members))
             return Known(frozenset(chosen), chosen)
         case "choice":
             option = _option(fact, raw)
@@ -114,15 +117,18 @@ def _yes_no(fact: Fact, raw: Any) -> Known:
 
 def _number(fact: Fact, raw: Any) -> Known:
     number = _as_number(fact, raw)
-    if number is None or not math.isfinite(number):
+    if number is None:
         raise Misfit(f"{label(fact)} is a number, and this is {_shown(raw)}", "write digits, such as 3 or 0.5")
     if fact.unit == "share" and not 0 <= number <= 1:
-        help = f"write {number / 100:g} for {number:g} per cent" if 1 < number <= 100 else "write a part of the whole"
-        raise Misfit(f"{label(fact)} is a share between 0 and 1, and this is {number:g}", help)
+        help = f"write {_digits(number / 100)} for {_digits(number)} per cent" if 1 < number <= 100 else ""
+        raise Misfit(
+            f"{label(fact)} is a share between 0 and 1, and this is {_digits(number)}",
+            help or "write a part of the whole",
+        )
     if fact.minimum is not None and number < fact.minimum:
-        raise Misfit(f"{label(fact)} is at least {fact.minimum:g}, and this is {number:g}")
+        raise Misfit(f"{label(fact)} is at least {_digits(fact.minimum)}, and this is {_digits(number)}")
     if fact.maximum is not None and number > fact.maximum:
-        raise Misfit(f"{label(fact)} is at most {fact.maximum:g}, and this is {number:g}")
+        raise Misfit(f"{label(fact)} is at most {_digits(fact.maximum)}, and this is {_digits(number)}")
     return Known(Range(number, number), number)
 
 
@@ -130,14 +136,18 @@ def _as_number(fact: Fact, raw: Any) -> float | None:
     if isinstance(raw, bool):
         return None
     if isinstance(raw, int | float):
-        return float(raw)
-    text = str(raw).replace(" ", "").removeprefix("£").removeprefix("€")
-    share = fact.unit == "share" and text.endswith("%")
-    text = text.removesuffix("%") if share else text
-    if not _NUMBER.match(text):
+        return float(raw) if -_GREATEST < raw < _GREATEST else None
+    text = str(raw).removeprefix(_SIGNS.get(fact.unit or "", "")).strip()
+    per_cent = fact.unit == "share" and text.endswith("%")
+    text = text.removesuffix("%").strip() if per_cent else text
+    if not _NUMBER.fullmatch(text):
         return None
-    number = float(text.replace(",", ""))
-    return number / 100 if share else number
+    number = float(text.replace(",", "").replace(" ", ""))
+    return _as_number(fact, number / 100 if per_cent else number)
+
+
+def _digits(number: float) -> str:
+    return f"{number:.15g}"
 
 
 def _date(fact: Fact, raw: Any) -> Known:
@@ -157,14 +167,26 @@ def _more_exactly(fact: Fact) -> frozenset[Open]:
 
 
 def _option(fact: Fact, raw: Any) -> str:
+    found = _chosen(fact, raw)
+    if found is not None:
+        return found
     word = str(raw).strip()
-    key = word.casefold().replace("-", " ")
-    for option_id, option in fact.options.items():
-        if key in {each.casefold().replace("-", " ") for each in (option_id, option.name, *option.aliases)}:
-            return option_id
     names = [*fact.options, *(alias for option in fact.options.values() for alias in option.aliases)]
     help = nearest(word, names) or f"write one of {listed(fact.options, 20)}"
     raise Misfit(f"{word!r} is no value of {label(fact)}, which is one of a list", help)
+
+
+def _chosen(fact: Fact, raw: Any) -> str | None:
+    """The option that a word means: its id, its name or another word for it."""
+    key = _plain(str(raw).strip())
+    return next(
+        (
+            option_id
+            for option_id, option in fact.options.items()
+            if key in {_plain(word) for word in (option_id, option.name, *option.aliases)}
+        ),
+        None,
+    )
 
 
 def _shown(raw: Any) -> str:

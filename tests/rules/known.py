@@ -15,6 +15,7 @@ from pathways.rules.typed import typed
 CONDITION: TypeAdapter[Condition] = TypeAdapter(Condition)
 
 LEVELS = {"low": {"name": "low"}, "middle": {"name": "middle"}, "high": {"name": "high"}}
+RANKS = {"top": {"name": "top"}, "high": {"name": "high"}, "middle": {"name": "middle", "aliases": ["mid"]}}
 COLOURS = {"red": {"name": "red"}, "green": {"name": "green"}, "blue": {"name": "blue"}}
 
 _DEFINITIONS: dict[str, dict[str, Any]] = {
@@ -23,17 +24,23 @@ _DEFINITIONS: dict[str, dict[str, Any]] = {
     "colour": {"type": "choice", "options": COLOURS},
     "level": {"type": "ordered-choice", "options": LEVELS, "settled_by": "funder"},
     "other_level": {"type": "ordered-choice", "options": LEVELS},
+    "rank": {"type": "ordered-choice", "options": RANKS},
     "colours": {"type": "list", "options": COLOURS},
+    "more_colours": {"type": "list", "options": COLOURS},
     "years": {"type": "number", "unit": "years"},
+    "cost": {"type": "number", "unit": "GBP", "maximum": 1_000_000},
     "share": {"type": "number", "unit": "share", "minimum": 0, "maximum": 1},
     "end": {"type": "date", "absent": "no-end"},
     "award": {"type": "date"},
     "degree": {"type": "date", "absent": "never"},
     "since_degree": {"type": "number", "derived": {"formula": "years_between", "of": "degree", "as_of": "award"}},
     "between": {"type": "number", "derived": {"formula": "months_between", "of": ["degree", "award"]}},
+    "since_degree_full_time": {"type": "number", "derived": {"formula": "product", "of": ["since_degree", "share"]}},
+    "left": {"type": "number", "absent": "no-end", "derived": {"formula": "years_between", "of": ["award", "end"]}},
     "full_time": {"type": "number", "derived": {"formula": "product", "of": ["years", "share"]}},
     "both": {"type": "number", "derived": {"formula": "sum", "of": ["years", "share"]}},
     "how_many": {"type": "number", "derived": {"formula": "count", "of": ["yes", "also"]}},
+    "how_many_of_all": {"type": "number", "derived": {"formula": "count", "of": ["yes", "colours", "years"]}},
     "how_many_colours": {"type": "number", "derived": {"formula": "count", "of": "colours"}},
     "word": {"type": "text"},
 }
