@@ -127,7 +127,7 @@ class _Reader:
             for exception in exceptions:
                 if exception.id == match.id and exception.overlaps(match):
                     excepted.setdefault(match, exception)
-        turns = {part: _matches(finder, words) for part, finder in self._turns.items()}
+        turns = {part: sorted(_matches(finder, words), key=_by_length) for part, finder in self._turns.items()}
         chosen = _longest([match for match in own if match not in excepted])
         left = _longest([match for match in excepted if not any(match.overlaps(other) for other in chosen)])
         before: tuple[_Match, _Match] | None = None  # the last phrase that something before it lifts, and what does
@@ -138,16 +138,17 @@ class _Reader:
             turned = self._turned(match, words, turns)
             if turned is None and before and _in_one_list(before[0], match, words):
                 turned = before[1]
-            if turned and turned.after <= match.first:
+            if turned and turned.first < match.first:
                 before = match, turned
             yield match, ("negation", turned) if turned else None
 
     def _turned(self, match: _Match, words: tuple[TextWord, ...], turns: dict[str, list[_Match]]) -> _Match | None:
         """The words that turn a phrase round, if nothing turns it round once more."""
         for part in ("before", "after"):
-            for cue in sorted(turns[part], key=lambda each: each.first - each.after):
+            for cue in turns[part]:
                 between = match.first - cue.after if part == "before" else cue.first - match.after
-                near = 0 <= between <= self.negations[cue.id].within
+                outside = cue.first < match.first if part == "before" else cue.after > match.after
+                near = outside and between <= self.negations[cue.id].within
                 if near and _same_clause(cue, match, words) and not _turned_back(cue, match, words, turns["unless"]):
                     return cue
         return None
@@ -172,10 +173,15 @@ def _matches(finder: Finder, words: tuple[TextWord, ...]) -> list[_Match]:
     return [_Match(*found) for found in finder.found(words)]
 
 
+def _by_length(match: _Match) -> tuple[int, int]:
+    """The longest first."""
+    return match.first - match.after, match.first
+
+
 def _longest(matches: list[_Match]) -> list[_Match]:
     """Those that remain when the longest wins wherever two overlap."""
     kept: list[_Match] = []
-    for match in sorted(matches, key=lambda each: (each.first - each.after, each.first)):
+    for match in sorted(matches, key=_by_length):
         if not any(match.overlaps(other) for other in kept):
             kept.append(match)
     return kept

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from pathways.language.sentences import TextWord
 from pathways.model.ways import Way, WayChoice, WayGap, WayNumber, WayWord, parse_way
@@ -12,22 +13,8 @@ GAP_MAX = 6
 
 _NUMBERS = frozenset(
     [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "twenty",
+        *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+        *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "twenty"),
     ]
 )
 
@@ -42,14 +29,17 @@ class Finder:
             ways: Pairs of a key, under which finds are reported, and a way of writing.
         """
         self._by_word: dict[str, list[tuple[str, Way]]] = {}
-        self._others: list[tuple[str, Way, str]] = []
+        self._by_letter: dict[str, list[tuple[str, Way, str]]] = {}
+        self._by_number: list[tuple[str, Way]] = []
         for key, written in ways:
-            way = _spelt(parse_way(written))
-            for first in set(_openings(way)):
-                if isinstance(first, WayWord) and not first.open_end:
-                    self._by_word.setdefault(first.text, []).append((key, way))
+            way, openings = _read(written)
+            for first in openings:
+                if isinstance(first, WayNumber):
+                    self._by_number.append((key, way))
+                elif first.open_end:
+                    self._by_letter.setdefault(first.text[:1], []).append((key, way, first.text))
                 else:
-                    self._others.append((key, way, first.text if isinstance(first, WayWord) else ""))
+                    self._by_word.setdefault(first.text, []).append((key, way))
 
     def found(self, words: Sequence[TextWord]) -> Iterator[tuple[str, int, int]]:
         """Every key with the numbers of the first word found and of the word after the last; the longest from each."""
@@ -65,9 +55,11 @@ class Finder:
         yield from self._by_word.get(word.text, ())
         if word.joined:
             yield from self._by_word.get(word.joined, ())
-        for key, way, beginning in self._others:
+        for key, way, beginning in self._by_letter.get(word.text[:1], ()):
             if word.text.startswith(beginning) or word.joined.startswith(beginning):
                 yield key, way
+        if self._by_number and _is_number(word.text):
+            yield from self._by_number
 
 
 def ends_of(way: Way, words: Sequence[TextWord], at: int) -> Iterator[int]:
@@ -86,7 +78,7 @@ def ends_of(way: Way, words: Sequence[TextWord], at: int) -> Iterator[int]:
     elif at < len(words):
         word = words[at]
         if isinstance(part, WayNumber):
-            if word.text in _NUMBERS or any(character.isdigit() for character in word.text):
+            if _is_number(word.text):
                 yield from ends_of(rest, words, at + 1)
             return
         if _is(part, word.text):
@@ -95,8 +87,19 @@ def ends_of(way: Way, words: Sequence[TextWord], at: int) -> Iterator[int]:
             yield from ends_of(rest, words, at + 2)
 
 
+def _is_number(text: str) -> bool:
+    return text in _NUMBERS or any(character.isdigit() for character in text)
+
+
 def _is(part: WayWord, text: str) -> bool:
     return text.startswith(part.text) if part.open_end else text == part.text
+
+
+@cache
+def _read(written: str) -> tuple[Way, frozenset[WayWord | WayNumber]]:
+    """A way of writing and what it can begin with; a book is read once for many texts."""
+    way = _spelt(parse_way(written))
+    return way, frozenset(_openings(way))
 
 
 def _openings(way: Way) -> Iterator[WayWord | WayNumber]:

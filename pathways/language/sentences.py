@@ -25,7 +25,7 @@ _CLAUSE = re.compile(r"\s[-–—]\s|—")
 _NO_STOP = frozenset({"eg", "ie", "cf", "vs", "approx", "dr", "prof", "mr", "mrs", "ms", "st", "incl", "inc"})
 """Abbreviations whose full stop ends no sentence."""
 
-WORDS_MAX = 400
+WORDS_MAX = 200
 """The most words of a sentence. What is longer is a table or a list without stops, and is read in pieces."""
 
 _TURNS = frozenset({"but", "however", "although", "though", "unless", "except", "whereas", "while"})

@@ -12,15 +12,16 @@ from pathways.rules.states import NONE, Known, KnownNone, Open, Range, State, Un
 StateOf = Callable[[str, Range | None], State]
 """What is known of another fact; for a derived one, on a day."""
 
-_SAME_NUMBER = 9
-"""Decimals to which results are kept: three shares of 0.1 make 0.3, and not a little more."""
+_DECIMALS = 9
+"""To how many results are kept: three shares of 0.1 make 0.3, and not a little more."""
 
 
 def work_out(fact: Fact, state_of: StateOf, as_of: Range | None) -> State:
     """What follows for a derived fact.
 
     ``years_between`` and ``months_between``: from the first fact to the second, or to the day of `as_of`.
-    ``product`` and ``sum``: of all. ``count``: how many of several facts hold, or how many things one list has.
+    ``product`` and ``sum``: of all.
+    ``count``: how many of several yes-or-no facts hold, or how many things one list has.
 
     What is known to be none adds nothing to a sum or a count. Of a time or a product without one of its parts there is
     none; what that means in a comparison, the derived fact says itself.
@@ -57,20 +58,21 @@ def _day(rule: Derived, state_of: StateOf, as_of: Range | None) -> State:
 
 
 def _count(states: list[State]) -> State:
-    """One list has as many things as it has; of several facts each counts once, whatever it holds."""
+    """One list has as many things as it has; of several facts each counts once: yes, or a list with anything in it."""
     if len(states) == 1:
         match states[0]:
             case Unknown() as unknown:
                 return unknown
             case Known(value=frozenset() as members):
                 return _known(Range(len(members), len(members)), frozenset())
-    held = sum(isinstance(state, Known) and state.value not in (False, frozenset()) for state in states)
-    open_ = sum(isinstance(state, Unknown) for state in states)
-    return _known(Range(held, held + open_), open_of(*states))
+    values = [state.value for state in states if isinstance(state, Known)]
+    held = sum(value is True or (isinstance(value, frozenset) and bool(value)) for value in values)
+    not_known = sum(isinstance(state, Unknown) for state in states)
+    return _known(Range(held, held + not_known), open_of(*states))
 
 
 def _known(value: Range, open_: frozenset[Open]) -> State:
-    low, high = round(value.low, _SAME_NUMBER), round(value.high, _SAME_NUMBER)
+    low, high = round(value.low, _DECIMALS), round(value.high, _DECIMALS)
     if not (math.isfinite(low) and math.isfinite(high)):
         return Unknown(open_)
     if low == high:
@@ -96,7 +98,7 @@ def _sum(ranges: list[Range]) -> Range:
     return Range(sum(each.low for each in ranges), sum(each.high for each in ranges))
 
 
-_TIMES: dict[str, Callable[[Range, Range], Range]] = {"years_between": years_between, "months_between": months_between}
+_TIMES = frozenset({"years_between", "months_between"})
 
 _FORMULAS: dict[str, Callable[[list[Range]], Range]] = {
     "years_between": lambda ranges: years_between(ranges[0], ranges[1]),

@@ -25,7 +25,7 @@ class Lookup(Protocol):
         """What is known of a fact; for a derived one, on a day."""
 
     def assessed(self, condition: Judgement | Meets | AreaLevel, alternative: bool) -> tuple[Truth, frozenset[Open]]:
-        """What is known of something that somebody judges, and what would settle it.
+        """What is known of something that somebody judges, and what would settle it: something, where it is unknown.
 
         Args:
             condition: What is judged.
@@ -33,4 +33,4 @@ class Lookup(Protocol):
         """
 
     def rule(self, rule: str) -> Finding:
-        """The finding of another rule by its id."""
+        """The finding of another rule by its id; an unknown one names what would settle it."""

@@ -88,6 +88,14 @@ def test_the_data_hold_a_phrase_with_reason_gentler_wording_and_sources_for_ever
     assert found["counts"]["finds"] == len(found["finds"]) > 5
 
 
+def test_every_key_of_the_answer_is_documented() -> None:
+    page = (ROOT / "docs" / "json.md").read_text("utf-8").partition("## `pathways/language/1`")[2]
+    found = data(CALL)
+    rows = [found, found["finds"][0], found["set_aside"][0], found["counts"]]
+    rows += [next(iter(found[section].values())) for section in ("phrases", "welcome_phrases")]
+    assert [key for row in rows for key in row if key != "schema" and f"`{key}`" not in page] == []
+
+
 FUNDER = """\
 document: funder
 format: 1
