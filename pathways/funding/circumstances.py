@@ -8,7 +8,6 @@ from datetime import date
 from typing import Any
 
 from pathways.model.conditions import AreaLevel, Judgement, Meets
-from pathways.model.dates import PartialDate
 from pathways.model.facts import Fact, Settler
 from pathways.rules.derived import work_out
 from pathways.rules.finding import Finding
@@ -86,11 +85,6 @@ def criteria_asked(condition: Meets | AreaLevel) -> str:
 def day_state(day: date) -> Known:
     """A day as what is known of a date."""
     return Known(days(day, day), day.isoformat())
-
-
-def date_state(written: PartialDate) -> Known:
-    """A day, month or year as what is known of a date."""
-    return Known(days(written.first, written.last), str(written))
 
 
 def states_of(written: Mapping[str, Any], facts: Mapping[str, Fact]) -> dict[str, State]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from pathways.funding.circumstances import DAY_OF_APPLYING, Circumstances, States, date_state, day_state
+from pathways.funding.circumstances import DAY_OF_APPLYING, Circumstances, States, day_state
 from pathways.funding.in_force import RuleInForce, RulesInForce, rules_in_force
 from pathways.funding.outcomes import Outcome
 from pathways.funding.rule_finding import Court, RuleFinding
@@ -82,7 +82,11 @@ def known_of(book: Rulebook, choice: Choice, states: States, on: date) -> States
     """What is known of a person, with the day of applying and the days of the scheme. What is stated is kept."""
     entry = choice.version.entry
     dates = entry.dates if isinstance(entry, Scheme) else {}
-    scheme = {f"scheme.{name}": date_state(dated.on) for name, dated in dates.items() if f"scheme.{name}" in book.facts}
+    scheme = {
+        fact.id: typed(fact, str(dated.on))
+        for name, dated in dates.items()
+        if (fact := book.facts.get(f"scheme.{name}")) is not None
+    }
     return {**scheme, **day_of_applying(on), **states}
 
 

@@ -123,6 +123,14 @@ class Verdict:
         return tuple(finding for finding in self.findings if finding.of.rule.effect in effects and finding.in_play)
 
     @property
+    def next_steps(self) -> tuple[str, ...]:
+        """What the person can do: about what is in the way, and for what is judged after applying."""
+        in_the_way = [finding for finding in self.findings if finding.in_play and finding.truth is not Truth.MET]
+        ways = frozenset[str]().union(*(self.through(finding) for finding in in_the_way))
+        concerned = [finding for finding in self.by_id.values() if finding.id in ways or finding.of.rule.assessed]
+        return tuple(dict.fromkeys(step for finding in concerned if (step := finding.of.rule.next_step)))
+
+    @property
     def not_judged(self) -> tuple[str, ...]:
         """What is published and not judged here: text that breaks off, and what the document does not hold."""
         return tuple(self._not_judged())

@@ -60,7 +60,7 @@ def _notes(each: Verdict) -> Data:
         "costs": [finding.id for finding in each.of_effect("cost")],
         "only_unofficial": each.unofficial,
         "not_judged": list(each.not_judged),
-        "next": list(dict.fromkeys(step for finding in each.deciding if (step := finding.of.rule.next_step))),
+        "next": list(each.next_steps),
     }
 
 

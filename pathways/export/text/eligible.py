@@ -82,7 +82,7 @@ def add_verdict(page: Page, verdict: Verdict, facts: Mapping[str, Fact], changes
         for who, ways in verdicts.change_sets(changes, facts).items():
             page.field(words.sentence_case(who), ways, 2)
     page.gap()
-    page.field("Next", dict.fromkeys(step for finding in verdict.deciding if (step := finding.of.rule.next_step)))
+    page.field("Next", verdict.next_steps)
     page.field("Not judged here", verdict.not_judged)
     if addresses := verdicts.addresses(verdict):
         page.heading("Sources", "-")
