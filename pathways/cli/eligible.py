@@ -98,7 +98,7 @@ def command(
     )
     from pathways.funding.judge import Applicant
 
-    book = read_rulebook(own)
+    book = read_rulebook(own, hosts=bool(host or person or schemes or funders))
     states = {}
     if person is not None:
         document, stated = read_person(person, book.facts)

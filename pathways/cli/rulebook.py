@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from pathways.rules.states import State
 
 
-def read_rulebook(own: Sequence[Path] = ()) -> Rulebook:
+def read_rulebook(own: Sequence[Path] = (), hosts: bool = True) -> Rulebook:
     """All bundled funders, and documents of one's own.
 
     Args:
         own: Documents of one's own; one with the id of a bundled one takes its place.
+        hosts: Whether institutions' own rules on who may lead are read too.
     """
     from pathways.documents.bundled import bundled_folder
     from pathways.documents.catalogue import documents_in, shared_facts
@@ -33,7 +34,8 @@ def read_rulebook(own: Sequence[Path] = ()) -> Rulebook:
 
     found: dict[str, Funder] = {}
     folder = bundled_folder() / "funders"
-    for path in [*(documents_in(folder) if folder.is_dir() else ()), *own]:
+    bundled = [path for path in documents_in(folder) if hosts or path.parent.name != "hosts"] if folder.is_dir() else []
+    for path in [*bundled, *own]:
         reading = read_document(path)
         told_unless_whole(reading)
         if not isinstance(reading.document, Funder):

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from pathways.documents.events import Parsed, parse
 from pathways.documents.refused import Refused
-from pathways.documents.write import write_file
 from pathways.problems import Path as InDocument
 from pathways.problems import Place
+
+_NO_PART_OF_A_NAME = re.compile(r"[^A-Za-z0-9.]+")
 
 FORMAT = 1
 """Raised when the same text is parsed to other data than before."""
@@ -46,39 +47,36 @@ def parsed_again(text: str, path: Path) -> Parsed:
     Raises:
         Refused: If it is no readable document.
     """
-    place = _folder() / f"{_digest(str(path.resolve()))[:32]}.json"
-    content = _digest(text)
-    data = _recalled(place, content)
+    place = _folder() / f"{_NO_PART_OF_A_NAME.sub('-', str(path.resolve()))[-150:]}.json"
+    data = _recalled(place, text)
     if data is not None:
         return Remembered(data, {}, [], text)
     found = parse(text)
     if not found.problems:
-        _remember(place, content, found.data)
+        _remember(place, text, found.data)
     return found
 
 
-def _recalled(place: Path, content: str) -> dict[str, Any] | None:
+def _recalled(place: Path, text: str) -> dict[str, Any] | None:
     try:
         held = json.loads(place.read_bytes())
     except (OSError, ValueError, RecursionError):
         return None
-    if not isinstance(held, dict) or (held.get("format"), held.get("content")) != (FORMAT, content):
+    if not isinstance(held, dict) or (held.get("format"), held.get("text")) != (FORMAT, text):
         return None
     data = held.get("data")
     return data if isinstance(data, dict) else None
 
 
-def _remember(place: Path, content: str, data: dict[str, Any]) -> None:
-    text = json.dumps({"format": FORMAT, "content": content, "data": data}, ensure_ascii=False)
+def _remember(place: Path, text: str, data: dict[str, Any]) -> None:
+    from pathways.documents.write import write_file
+
+    kept = json.dumps({"format": FORMAT, "text": text, "data": data}, ensure_ascii=False)
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        write_file(place, text.encode())
+        write_file(place, kept.encode())
     except (OSError, Refused):
         return  # a memory that cannot be kept is done without
-
-
-def _digest(text: str) -> str:
-    return sha256(text.encode()).hexdigest()
 
 
 def _folder() -> Path:

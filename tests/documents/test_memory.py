@@ -59,8 +59,8 @@ def test_another_text_is_parsed_anew_and_takes_the_place(folder: Path) -> None:
         b"[1, 2]",
         b'{"format": 1}',
         b"[" * 100_000,
-        json.dumps({"format": 1, "content": "of another text", "data": {"id": "foreign"}}).encode(),
-        json.dumps({"format": 0, "content": "", "data": {}}).encode(),
+        json.dumps({"format": 1, "text": "another text", "data": {"id": "foreign"}}).encode(),
+        json.dumps({"format": 0, "text": TEXT, "data": {"id": "older"}}).encode(),
     ],
     ids=["empty", "no text", "a list", "cut off", "nested", "foreign", "older"],
 )
