@@ -46,7 +46,7 @@ def command(framework: str, role: str, person: Path | None, given: tuple[str, ..
     graph = graph_of(framework, on)
     found = walk_from(graph, role_of(graph, role), on)
     asked = person is not None or bool(given)
-    facts = {**shared_facts(), **graph.framework.facts} if asked or not as_data else {}
+    facts = {**shared_facts(), **graph.framework.facts} if asked or (not as_data and _tests_facts(found)) else {}
     judged = _judged(found, graph, facts, person, given, on) if asked else {}
     if as_data:
         from pathways.export.data.walk import walk
@@ -58,6 +58,15 @@ def command(framework: str, role: str, person: Path | None, given: tuple[str, ..
     page = new_page()
     add_walk(page, found, graph, facts, judged)
     write(page)
+
+
+def _tests_facts(found: Walk) -> bool:
+    """Whether a move of a walk tests a fact, so that the words for facts are needed."""
+    from pathways.model.conditions import FactTest, walk
+
+    moves = [step.move for step in (*found.steps, *found.general)]
+    conditions = [move.requires for move in moves] + [part.when for move in moves for part in move.evidence]
+    return any(isinstance(part, FactTest) for each in conditions if each is not None for _, part in walk(each))
 
 
 def _judged(
