@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -38,12 +38,16 @@ def framework_argument(function: Callable[..., Any]) -> Callable[..., Any]:
     return click.argument("framework", metavar="FRAMEWORK")(function)
 
 
-def read_framework(wanted: str) -> Framework:
-    """The framework that a person names, read whole.
+def read_framework(wanted: str, without: Collection[str] = ()) -> Framework:
+    """The framework that a person names.
 
     A document with problems is shown with them and not used: a part left out could change an answer.
+
+    Args:
+        wanted: Its id, title, institution or file.
+        without: Sections that the question does not need.
     """
-    reading = read_wanted(wanted)
+    reading = read_wanted(wanted, without)
     from pathways.model.framework import Framework
 
     if not reading.whole:
@@ -85,20 +89,20 @@ def _note_problems(reading: Reading) -> None:
         )
 
 
-def read_wanted(wanted: str) -> Reading:
+def read_wanted(wanted: str, without: Collection[str] = ()) -> Reading:
     """The document that a person names: a bundled one without searching, else whatever is found."""
     from pathways.documents.catalogue import bundled
     from pathways.documents.read import read_document
 
     path = bundled().find(wanted)
-    return read_document(path, _shown(path))
+    return read_document(path, _shown(path), without)
 
 
-def graph_of(wanted: str, on: date) -> CareerGraph:
+def graph_of(wanted: str, on: date, without: Collection[str] = ()) -> CareerGraph:
     """The framework that a person names, as a graph on a day."""
     from pathways.graph.career import career_graph
 
-    return career_graph(read_framework(wanted), on)
+    return career_graph(read_framework(wanted, without), on)
 
 
 def role_of(graph: CareerGraph, wanted: str) -> Role:

@@ -135,6 +135,10 @@ def facts_given(options: Iterable[str], facts: Mapping[str, Fact]) -> dict[str, 
     return found
 
 
+_SECTIONS_OF_MOVES = ("moves", "limits", "choosing", "profiles", "outcomes", "areas", "scales")
+"""What a role is, these sections do not say."""
+
+
 def facts_of_named_role(wanted: str, facts: Mapping[str, Fact]) -> dict[str, State]:
     """What a framework says of a role, which is named `FRAMEWORK:ROLE`."""
     from datetime import date
@@ -145,5 +149,5 @@ def facts_of_named_role(wanted: str, facts: Mapping[str, Fact]) -> dict[str, Sta
     framework, sign, role = wanted.rpartition(":")
     if not sign or not framework:
         raise click.UsageError(f"{wanted!r} names no role; write FRAMEWORK:ROLE, as in sheffield:specialist-7")
-    graph = graph_of(framework, date.today())
+    graph = graph_of(framework, date.today(), _SECTIONS_OF_MOVES)
     return facts_of_role(graph.framework, role_of(graph, role), facts)

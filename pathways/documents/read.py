@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib import import_module
@@ -82,12 +83,13 @@ class Reading:
         return tuple(self.locate(problem) for problem in self.problems)
 
 
-def read_document(path: FilePath, shown_as: str | None = None) -> Reading:
+def read_document(path: FilePath, shown_as: str | None = None, without: Collection[str] = ()) -> Reading:
     """Read a file.
 
     Args:
         path: The file.
         shown_as: Its name in messages; without it, the path as given.
+        without: Sections that a question does not need. Only bundled documents, which are tested whole, are read so.
 
     Raises:
         Refused: If it is no readable document; everything less is a problem of the reading.
@@ -95,19 +97,24 @@ def read_document(path: FilePath, shown_as: str | None = None) -> Reading:
     file = shown_as or str(path)
     try:
         text = read_text(path)
-        return read_string(text, file, parsed_again(text, path) if is_bundled(path) else None)
+        return (
+            read_string(text, file, parsed_again(text, path), without) if is_bundled(path) else read_string(text, file)
+        )
     except Refused as refused:
         refused.file = file
         raise
 
 
-def read_string(text: str, file: str = "document.yaml", parsed: Parsed | None = None) -> Reading:
+def read_string(
+    text: str, file: str = "document.yaml", parsed: Parsed | None = None, without: Collection[str] = ()
+) -> Reading:
     """Read a text as a document.
 
     Args:
         text: The text.
         file: Its name in messages.
         parsed: The same text as data, where it is parsed already.
+        without: Sections that are not read.
 
     Raises:
         Refused: If it is no readable document.
@@ -119,7 +126,7 @@ def read_string(text: str, file: str = "document.yaml", parsed: Parsed | None = 
         refused.file = file
         raise
     document, head = model_of(kind)
-    read = read_statements(parsed.data, document, head, [problem.path for problem in parsed.problems])
+    read = read_statements(parsed.data, document, head, [problem.path for problem in parsed.problems], without)
     made: Any = document.model_construct(**read.values)
     return Reading(file, text, parsed, made, (*parsed.problems, *read.problems), read.left_out)
 

@@ -5,7 +5,7 @@ A statement that fails is left out whole, never only its bad key: a condition wi
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -41,7 +41,11 @@ class Statements:
 
 
 def read_statements(
-    data: dict[str, Any], document: type[BaseModel], head: type[BaseModel], spoilt: Iterable[Path]
+    data: dict[str, Any],
+    document: type[BaseModel],
+    head: type[BaseModel],
+    spoilt: Iterable[Path],
+    without: Collection[str] = (),
 ) -> Statements:
     """Read the data of a document.
 
@@ -50,6 +54,7 @@ def read_statements(
         document: The kind of document.
         head: What it says of itself before its sections.
         spoilt: Paths that are already known to be faulty; statements that hold one are left out.
+        without: Sections that are not read.
     """
     read = Statements()
     known_sections = sections(document)
@@ -59,7 +64,7 @@ def read_statements(
     around = stated(head_data, {})
     for name, model in known_sections.items():
         key = section_keys.get(name)
-        if key is not None:
+        if key is not None and name not in without:
             _read_section(data[key], key, name, model, around, bad, read)
     return read
 
