@@ -65,11 +65,3 @@ def all_conditions(funder: Funder) -> Iterator[tuple[Path, Condition]]:
         if role.fits is not None:
             for inner, condition in conditions.walk(role.fits):
                 yield ("roles", key, "fits", *inner), condition
-
-
-def named_bodies(funder: Funder) -> Iterator[tuple[Path, str]]:
-    """Every place where a body is named."""
-    for path, condition in all_conditions(funder):
-        if isinstance(condition, conditions.Judgement):
-            for name in condition.by:
-                yield (*path, "by"), name

@@ -5,7 +5,8 @@ Those of funder documents and reforms stand in `funder_parts` and `reform_parts`
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import ModuleType
 
 from pathways.checks import funder_parts, reform_parts
 from pathways.model import conditions
@@ -24,14 +25,14 @@ SECTIONS = (
 )
 """Sections whose entries are statements."""
 
+_PARTS: Mapping[type, ModuleType] = {Funder: funder_parts, Reform: reform_parts}
+"""Where the parts of the other kinds of document stand."""
+
 
 def statements(framework: Framework | Funder | Reform) -> Iterator[tuple[Path, Cited]]:
     """Every statement, those inside others too, outermost first."""
-    if isinstance(framework, Funder):
-        yield from funder_parts.statements(framework)
-        return
-    if isinstance(framework, Reform):
-        yield from reform_parts.statements(framework)
+    if not isinstance(framework, Framework):
+        yield from _PARTS[type(framework)].statements(framework)
         return
     yield (), framework
     if framework.institution:
@@ -65,11 +66,8 @@ def statements(framework: Framework | Funder | Reform) -> Iterator[tuple[Path, C
 
 def sourced(framework: Framework | Funder | Reform) -> Iterator[tuple[Path, Sourced]]:
     """Everything that may state where it comes from: statements, their notes, dates and conditions."""
-    if isinstance(framework, Funder):
-        yield from funder_parts.sourced(framework)
-        return
-    if isinstance(framework, Reform):
-        yield from reform_parts.sourced(framework)
+    if not isinstance(framework, Framework):
+        yield from _PARTS[type(framework)].sourced(framework)
         return
     for path, statement in statements(framework):
         yield path, statement
@@ -104,11 +102,8 @@ def outermost_conditions(framework: Framework) -> Iterator[tuple[Path, Condition
 
 def all_conditions(framework: Framework | Funder | Reform) -> Iterator[tuple[Path, Condition]]:
     """Every condition, those inside others too."""
-    if isinstance(framework, Funder):
-        yield from funder_parts.all_conditions(framework)
-        return
-    if isinstance(framework, Reform):
-        yield from reform_parts.all_conditions(framework)
+    if not isinstance(framework, Framework):
+        yield from _PARTS[type(framework)].all_conditions(framework)
         return
     for path, outermost in outermost_conditions(framework):
         for inner, condition in conditions.walk(outermost):
@@ -139,14 +134,8 @@ def selectors(framework: Framework) -> Iterator[tuple[Path, Selector, bool]]:
 
 def named_bodies(framework: Framework | Funder | Reform) -> Iterator[tuple[Path, str]]:
     """Every place where a body is named."""
-    if isinstance(framework, Funder):
-        yield from funder_parts.named_bodies(framework)
-        return
-    if isinstance(framework, Reform):
-        for path, condition in reform_parts.all_conditions(framework):
-            if isinstance(condition, conditions.Judgement):
-                for name in condition.by:
-                    yield (*path, "by"), name
+    if not isinstance(framework, Framework):
+        yield from _bodies_that_judge(framework)
         return
     for key, move in framework.moves.items():
         for name in move.opened_by:
@@ -156,7 +145,11 @@ def named_bodies(framework: Framework | Funder | Reform) -> Iterator[tuple[Path,
                 yield ("moves", key, "stages", index, "by"), name
         if move.level_decided_by is not None:
             yield ("moves", key, "level_decided_by"), move.level_decided_by
-    for path, condition in all_conditions(framework):
+    yield from _bodies_that_judge(framework)
+
+
+def _bodies_that_judge(document: Framework | Funder | Reform) -> Iterator[tuple[Path, str]]:
+    for path, condition in all_conditions(document):
         if isinstance(condition, conditions.Judgement):
             for name in condition.by:
                 yield (*path, "by"), name

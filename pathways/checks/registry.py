@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from types import ModuleType
+from typing import Any
 
 from pathways.checks import (
     added_nowhere,
@@ -58,7 +59,7 @@ FunderCheck = Callable[[FunderSubject], Iterator[Problem]]
 ReformCheck = Callable[[ReformSubject], Iterator[Problem]]
 
 
-def _by_code(modules: tuple[ModuleType, ...]) -> dict[str, Check]:
+def _by_code(modules: tuple[ModuleType, ...]) -> dict[str, Any]:
     return {module.CODE: module.check for module in modules}
 
 
@@ -108,9 +109,8 @@ OBSERVATIONS: Mapping[str, Check] = _by_code(
 )
 """Weaknesses of the framework that a document describes."""
 
-FUNDER_PROBLEMS: Mapping[str, FunderCheck] = {
-    module.CODE: module.check
-    for module in (
+FUNDER_PROBLEMS: Mapping[str, FunderCheck] = _by_code(
+    (
         unknown_scheme,
         doubled_scheme,
         unknown_rule,
@@ -129,12 +129,11 @@ FUNDER_PROBLEMS: Mapping[str, FunderCheck] = {
         reversed_dates,
         unused_definition,
     )
-}
+)
 """Faults of a funder document; those on statements, sources and conditions are the same as for a framework."""
 
-REFORM_PROBLEMS: Mapping[str, ReformCheck] = {
-    module.CODE: module.check
-    for module in (
+REFORM_PROBLEMS: Mapping[str, ReformCheck] = _by_code(
+    (
         unknown_scheme,
         unknown_rule,
         added_nowhere,
@@ -146,7 +145,7 @@ REFORM_PROBLEMS: Mapping[str, ReformCheck] = {
         missing_basis,
         missing_because,
     )
-}
+)
 """Faults of a reform."""
 
 CHECKS: Mapping[str, Check | FunderCheck | ReformCheck] = {

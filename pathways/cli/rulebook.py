@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathways.documents.read import Reading
     from pathways.funding.rulebook import Rulebook, Version
     from pathways.model.facts import Fact
+    from pathways.model.funder import Funder
     from pathways.model.person import Person
     from pathways.rules.states import State
 
@@ -33,6 +34,7 @@ def read_rulebook(own: Sequence[Path] = (), hosts: bool = True) -> Rulebook:
     from pathways.model.funder import Funder
 
     found: dict[str, Funder] = {}
+    own_readings: list[Reading] = []
     folder = bundled_folder() / "funders"
     bundled = [path for path in documents_in(folder) if hosts or path.parent.name != "hosts"] if folder.is_dir() else []
     for path in [*bundled, *own]:
@@ -44,7 +46,28 @@ def read_rulebook(own: Sequence[Path] = (), hosts: bool = True) -> Rulebook:
             refused.file = str(path)
             raise refused
         found[reading.document.id] = reading.document
+        if path in own:
+            own_readings.append(reading)
+    _told_unless_sound(own_readings, tuple(found.values()))
     return Rulebook(tuple(found.values()), shared_facts())
+
+
+def _told_unless_sound(readings: Sequence[Reading], funders: Sequence[Funder]) -> None:
+    """Give up where a document of one's own has faults: a policy that it misspells would be a rule left out."""
+    if not readings:
+        return
+    from pathways.checks.run import neighbours_of, run_checks
+    from pathways.cli.output import note, tell_located
+    from pathways.documents.catalogue import shared_facts
+    from pathways.problems import Severity
+
+    for reading in readings:
+        checked = run_checks(reading, shared_facts(), neighbours=neighbours_of(reading.document, funders))
+        faults = [each for each in checked.problems if each.problem.severity is Severity.ERROR]
+        if faults:
+            tell_located(faults)
+            note(f"\n{reading.file}: mend {'this' if len(faults) == 1 else 'these'} first, then ask again")
+            raise gives_up(Exit.PROBLEMS)
 
 
 def told_unless_whole(reading: Reading) -> None:

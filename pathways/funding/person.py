@@ -64,9 +64,7 @@ def unknown_fact(name: str, facts: Mapping[str, Fact], path: tuple[str | int, ..
     names = [*facts, *(alias for fact in facts.values() for alias in fact.aliases)]
     about = name.partition(".")[0]
     alike = sorted(each for each in facts if each.startswith(f"{about}."))
-    help = nearest(name, names) or (
-        f"known are {listed(alike, 40)}" if alike else "pathways eligible --facts lists them"
-    )
+    help = nearest(name, names) or f"known are {listed(alike or facts, 40)}"
     return Problem(path, "unknown-fact", f"fact {name!r} is not defined", help, on="key")
 
 

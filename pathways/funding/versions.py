@@ -51,9 +51,8 @@ class Bounds:
 
     first: date
     last: date
-    starts: bool
-    """Whether the first day is its published start, and not a sighting."""
     ends: bool
+    """Whether the last day is its published end, and not a sighting."""
     dates: tuple[PartialDate, ...]
 
 
@@ -99,7 +98,7 @@ def bounds(version: Version) -> Bounds | None:
         return None
     first = start.first if start else min(each.first for each in dates)
     last = end.last if end else max(each.last for each in dates)
-    return Bounds(first, last, start is not None, end is not None, dates)
+    return Bounds(first, last, end is not None, dates)
 
 
 def _dates_of_sources(version: Version) -> Iterable[PartialDate]:

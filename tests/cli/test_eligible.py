@@ -248,3 +248,15 @@ def test_a_walk_judges_each_move_for_a_person() -> None:
     assert set(outcomes.values()) <= {"no-formal-bar", "not-yet", "ask", "tell-us-more", "closed"}
     assert "For you" not in run(*words[:3]).stdout
     assert all("for_you" not in row for row in data(*words[:3])["moves"])
+
+
+def test_rules_of_ones_own_that_name_what_does_not_exist_are_not_judged(tmp_path: Path) -> None:
+    path = tmp_path / "council.yaml"
+    text = Path(COUNCIL[1]).read_text("utf-8")
+    path.write_text(
+        text.replace("    replaces: northbridge-grant-2022", "    follows: ukri-individual-eligibilty"), "utf-8"
+    )
+    result = run("eligible", "--rules", str(path), "--scheme", "northbridge-grant", "--no-ask")
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert "did you mean 'ukri-individual-eligibility'?" in result.stderr
