@@ -43,6 +43,18 @@ sources:
 """
 
 
+ONE_GRANT = """
+schemes:
+  grant:
+    name: Grant
+    kind: project-grant
+    valid: {observed: ["2024-01-01"]}
+    roles: lead
+    rules:
+"""
+"""A scheme that waits for its rules."""
+
+
 def rules_of(*bodies: str) -> Rulebook:
     """Funders from their sections; they must be without fault."""
     funders = []

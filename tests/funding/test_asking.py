@@ -7,17 +7,7 @@ from pathways.funding.asking import questions
 from pathways.funding.circumstances import states_of
 from pathways.funding.judge import Applicant, judge
 from pathways.funding.rulebook import Rulebook
-from tests.funding.support import bundled_rules, rules_of
-
-BOOK = """
-schemes:
-  grant:
-    name: Grant
-    kind: project-grant
-    valid: {observed: ["2024-01-01"]}
-    roles: lead
-    rules:
-"""
+from tests.funding.support import ONE_GRANT, bundled_rules, rules_of
 
 
 def asked(book: Rulebook, facts: dict[str, Any], *schemes: str, declined: tuple[str, ...] = ()) -> list[str]:
@@ -35,7 +25,7 @@ def test_the_question_that_settles_most_comes_first() -> None:
         about: contract
         requires: {any: [{fact: contract.exists, is: true}, {fact: host.substantial_relationship, is: true}]}
 """
-    assert asked(rules_of(BOOK + rules), {}, "grant") == [
+    assert asked(rules_of(ONE_GRANT + rules), {}, "grant") == [
         "person.has_phd",
         "contract.exists",
         "host.substantial_relationship",
@@ -48,8 +38,8 @@ def test_what_cannot_change_the_answer_is_not_asked() -> None:
       always: {{text: Either., about: contract, requires: {either}}}
       phd: {{text: A doctorate., about: applicant, prefers: {{fact: person.has_phd, is: true}}}}
 """
-    assert asked(rules_of(BOOK + rules), {"contract.kind": "fixed-term"}, "grant") == []
-    assert asked(rules_of(BOOK + rules), {}, "grant") == ["contract.kind"]
+    assert asked(rules_of(ONE_GRANT + rules), {"contract.kind": "fixed-term"}, "grant") == []
+    assert asked(rules_of(ONE_GRANT + rules), {}, "grant") == ["contract.kind"]
 
 
 def test_nothing_is_asked_of_somebody_who_is_barred_or_meets_no_bar() -> None:
@@ -57,7 +47,7 @@ def test_nothing_is_asked_of_somebody_who_is_barred_or_meets_no_bar() -> None:
       phd: {text: A doctorate., about: applicant, requires: {fact: person.has_phd, is: true}}
       there: {text: In the country., about: organisation, requires: {fact: host.country, is: GB}}
 """
-    book = rules_of(BOOK + rules)
+    book = rules_of(ONE_GRANT + rules)
     assert asked(book, {"person.has_phd": False}, "grant") == []
     assert asked(book, {"person.has_phd": True, "host.country": "GB"}, "grant") == []
     assert asked(book, {"person.has_phd": True}, "grant") == ["host.country"]
@@ -65,7 +55,7 @@ def test_nothing_is_asked_of_somebody_who_is_barred_or_meets_no_bar() -> None:
 
 def test_what_was_declined_is_not_asked_again() -> None:
     rules = "      phd: {text: A doctorate., about: applicant, requires: {fact: person.has_phd, is: true}}"
-    assert asked(rules_of(BOOK + rules), {}, "grant", declined=("person.has_phd",)) == []
+    assert asked(rules_of(ONE_GRANT + rules), {}, "grant", declined=("person.has_phd",)) == []
 
 
 def test_two_facts_that_matter_only_together_are_both_asked() -> None:
@@ -79,7 +69,7 @@ def test_two_facts_that_matter_only_together_are_both_asked() -> None:
             - {fact: host.underwriting_letter, is: true}
 """
     facts = {"host.underwriting_letter": False}
-    assert set(asked(rules_of(BOOK + rules), facts, "grant")) == {"contract.exists", "host.non_profit"}
+    assert set(asked(rules_of(ONE_GRANT + rules), facts, "grant")) == {"contract.exists", "host.non_profit"}
 
 
 def test_asking_until_nothing_is_left_settles_every_scheme_as_far_as_the_person_can() -> None:

@@ -9,17 +9,7 @@ from pathways.funding.circumstances import states_of
 from pathways.funding.judge import Applicant
 from pathways.funding.rulebook import Rulebook
 from pathways.rules.states import Known
-from tests.funding.support import bundled_rules, rules_of, verdict_of
-
-BOOK = """
-schemes:
-  grant:
-    name: Grant
-    kind: project-grant
-    valid: {observed: ["2024-01-01"]}
-    roles: lead
-    rules:
-"""
+from tests.funding.support import ONE_GRANT, bundled_rules, rules_of, verdict_of
 
 
 def proposed(book: Rulebook, scheme: str, facts: dict[str, Any], on: str = "2024-01-01") -> list[ChangeSet]:
@@ -57,7 +47,7 @@ def test_beyond_the_end_means_a_day_more_and_to_the_end_that_day() -> None:
     rule = "      one: {{text: One., about: contract, requires: {{fact: contract.end, {}: {{fact: award.end}}}}}}"
     facts = {"contract.end": "2024-12-31", "award.end": "2025-12-31"}
     for word, day in (("on_or_after", "2025-12-31"), ("after", "2026-01-01")):
-        found = shown(proposed(rules_of(BOOK + rule.format(word)), "grant", facts))
+        found = shown(proposed(rules_of(ONE_GRANT + rule.format(word)), "grant", facts))
         assert [("institution", "contract.end", day)] in found
         assert sum(steps[0][1] == "contract.end" for steps in found) == 1
 
@@ -67,7 +57,9 @@ def test_two_things_that_are_both_in_the_way_change_together() -> None:
       letter: {text: A letter., about: underwriting, requires: {fact: host.underwriting_letter, is: true}}
       time: {text: Half the time., about: project, requires: {fact: award.share_of_hours, at_least: 0.5}}
 """
-    found = proposed(rules_of(BOOK + rules), "grant", {"host.underwriting_letter": False, "award.share_of_hours": 0.2})
+    found = proposed(
+        rules_of(ONE_GRANT + rules), "grant", {"host.underwriting_letter": False, "award.share_of_hours": 0.2}
+    )
     assert [sorted(each.by) for each in found] == [["institution", "you"]]
     assert {(step.fact, step.to.shown) for step in found[0].steps if isinstance(step.to, Known)} == {
         ("host.underwriting_letter", True),
@@ -77,7 +69,7 @@ def test_two_things_that_are_both_in_the_way_change_together() -> None:
 
 def test_waiting_is_a_change_by_time() -> None:
     rule = "      one: {text: One., about: contract, requires: {fact: post.years_in_post, at_least: 2}}"
-    found = shown(proposed(rules_of(BOOK + rule), "grant", {"post.years_in_post": 1}))
+    found = shown(proposed(rules_of(ONE_GRANT + rule), "grant", {"post.years_in_post": 1}))
     assert found == [[("time", "post.years_in_post", 2)]]
 
 
@@ -91,16 +83,16 @@ def test_waiting_is_a_change_by_time() -> None:
 )
 def test_what_nobody_could_bring_about_is_never_proposed(rule: str, facts: dict[str, Any]) -> None:
     text = f"      one: {{text: One., about: applicant, requires: {rule}}}"
-    assert proposed(rules_of(BOOK + text), "grant", facts) == []
+    assert proposed(rules_of(ONE_GRANT + text), "grant", facts) == []
 
 
 def test_nobody_is_told_to_take_a_worse_contract() -> None:
     rule = "      one: {text: One., about: contract, excludes: {fact: contract.kind, is: open-ended}}"
-    assert proposed(rules_of(BOOK + rule), "grant", {"contract.kind": "open-ended"}) == []
+    assert proposed(rules_of(ONE_GRANT + rule), "grant", {"contract.kind": "open-ended"}) == []
 
 
 def test_nothing_is_proposed_where_nothing_is_in_the_way_or_facts_are_missing() -> None:
     rule = "      one: {text: One., about: contract, requires: {fact: contract.kind, is: open-ended}}"
-    book = rules_of(BOOK + rule)
+    book = rules_of(ONE_GRANT + rule)
     assert proposed(book, "grant", {"contract.kind": "open-ended"}) == []
     assert proposed(book, "grant", {}) == []

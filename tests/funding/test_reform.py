@@ -14,18 +14,12 @@ from pathways.model.reform import Reform
 from pathways.people.effects import effects
 from pathways.people.table import Row
 from pathways.problems.report import report
-from tests.funding.support import bundled_rules, rules_of, verdict_of
+from tests.funding.support import ONE_GRANT, bundled_rules, rules_of, verdict_of
 from tests.support import reading_of
 
-BOOK = """
-schemes:
-  grant:
-    name: Grant
-    kind: project-grant
-    valid: {observed: ["2024-01-01"]}
-    roles: lead
-    rules:
-      post:
+BOOK = (
+    ONE_GRANT
+    + """      post:
         text: Employed at lecturer level.
         about: contract
         requires:
@@ -38,6 +32,7 @@ schemes:
       senior: {text: Not professors., about: contract, excludes: {fact: post.academic_equivalent, is: professor}}
       cover: {text: Covers., about: contract, requires: {fact: contract.end, on_or_after: {fact: award.end}}}
 """
+)
 
 TECHNICIAN = {
     "contract.exists": True,
