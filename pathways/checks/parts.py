@@ -21,7 +21,7 @@ from pathways.problems import Path
 
 SECTIONS = (
     *("bodies", "families", "groups", "grades", "tracks", "scales", "areas", "profiles", "roles", "moves"),
-    *("limits", "choosing", "outcomes", "facts"),
+    *("limits", "choosing", "registrations", "rewards", "history", "outcomes", "facts"),
 )
 """Sections whose entries are statements."""
 
@@ -37,8 +37,10 @@ def statements(framework: Framework | Funder | Reform) -> Iterator[tuple[Path, C
     yield (), framework
     if framework.institution:
         yield ("institution",), framework.institution
-        if framework.institution.technical_staff:
-            yield ("institution", "technical_staff"), framework.institution.technical_staff
+        for word in ("technical_staff", "all_staff"):
+            count = getattr(framework.institution, word)
+            if count:
+                yield ("institution", word), count
         if framework.institution.technician_commitment:
             yield ("institution", "technician_commitment"), framework.institution.technician_commitment
     for section in SECTIONS:
@@ -62,6 +64,8 @@ def statements(framework: Framework | Funder | Reform) -> Iterator[tuple[Path, C
     for key, grade in framework.grades.items():
         if grade.salary:
             yield ("grades", key, "salary"), grade.salary
+        if grade.job_size:
+            yield ("grades", key, "job_size"), grade.job_size
 
 
 def sourced(framework: Framework | Funder | Reform) -> Iterator[tuple[Path, Sourced]]:

@@ -85,7 +85,7 @@ def _found(
 
 def _of_framework(subject: Subject, faultless: bool, wanted: Collection[str]) -> Iterator[Problem]:
     for checks in (PROBLEMS, OBSERVATIONS):
-        if checks is OBSERVATIONS and not faultless:
+        if checks is OBSERVATIONS and not (faultless and subject.framework.is_ladder):
             return
         for code, check in checks.items():
             if code in wanted:

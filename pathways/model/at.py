@@ -7,10 +7,10 @@ from datetime import date
 from typing import TypeVar
 
 from pathways.model.criteria import Profile
-from pathways.model.framework import Framework, RoleEntry
+from pathways.model.framework import Framework, RoleEntry, Track
 from pathways.model.moves import Limit, Move
 
-Dated = TypeVar("Dated", Profile, Move, RoleEntry, Limit)
+Dated = TypeVar("Dated", Profile, Move, RoleEntry, Limit, Track)
 
 
 def at(framework: Framework, on: date) -> Framework:
@@ -18,10 +18,13 @@ def at(framework: Framework, on: date) -> Framework:
 
     A statement whose dates do not settle whether it held stays in: better shown with its dates than lost.
     """
+    tracks = _held(framework.tracks, on)
+    gone = framework.tracks.keys() - tracks.keys()
     return framework.model_copy(
         update={
+            "tracks": tracks,
             "profiles": _held(framework.profiles, on),
-            "roles": _held(framework.roles, on),
+            "roles": {name: role for name, role in _held(framework.roles, on).items() if role.track not in gone},
             "moves": _held(framework.moves, on),
             "limits": _held(framework.limits, on),
         }

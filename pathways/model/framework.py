@@ -16,53 +16,20 @@ from pathways.model.base import (
     Whole,
     one_as_list,
 )
+from pathways.model.beside import Event, Outcome, Registration, RegistrationOffer, Reward
 from pathways.model.criteria import Area, Profile, Scale
 from pathways.model.dates import PartialDate, Validity
 from pathways.model.facts import Fact
+from pathways.model.institution import Institution
 from pathways.model.moves import Choice, Limit, Move
 from pathways.model.provenance import Cited, Named, Source
 
 Status = Literal["draft", "planned", "pilot", "live", "superseded", "not-published"]
 
+Nature = Literal["career-framework", "competences", "taxonomy", "job-evaluation", "recommendations", "evidence"]
+
 IN_FORCE = frozenset({"pilot", "live", "superseded", "not-published"})
 """States of a framework that exists outside this program: its weaknesses are observed, not marked as faults."""
-
-
-class Headcount(Cited):
-    """How many technical staff an institution has."""
-
-    count: Whole
-    """The number of people."""
-    qualifier: Text | None = None
-    """For example "over", "about", and whom it counts."""
-    year: Whole | None = None
-    """The year of the count."""
-
-
-class Commitment(Cited):
-    """The institution's signature of the Technician Commitment."""
-
-    signed: Published[PartialDate]
-    """When it was signed, or `not-published`."""
-
-
-class Institution(Cited):
-    """Whose framework it is."""
-
-    name: Text
-    """Its full name."""
-    kind: Literal["university", "institute", "research-council", "company", "network", "government"]
-    """What kind of body it is."""
-    scope: Text | None = None
-    """The part of the institution that the framework holds for."""
-    country: Annotated[str, Field(pattern="^[A-Z]{2}$")]
-    """ISO 3166-1 alpha-2 code."""
-    ror: Annotated[str, Field(pattern=r"^https://ror\.org/0[a-z0-9]{8}$")] | None = None
-    """Research Organization Registry id."""
-    technical_staff: Headcount | None = None
-    """How many technical staff it has."""
-    technician_commitment: Commitment | None = None
-    """Its signature of the Technician Commitment."""
 
 
 class Approval(Model):
@@ -113,6 +80,8 @@ class Track(Named):
     """What work it is."""
     ends_because: Text | None = None
     """Why the track stops below the highest grade, where that is said."""
+    valid: Validity | None = None
+    """When it existed or will exist; a planned track begins in the future."""
 
 
 class Group(Named):
@@ -135,8 +104,21 @@ class Salary(Cited):
     """The lowest annual salary."""
     top: Number | None = Field(default=None, alias="to")
     """The highest annual salary."""
+    contribution: Number | None = None
+    """The highest annual salary that can be reached by contribution."""
     on: PartialDate | None = None
     """The day for which the figures hold."""
+
+
+class JobSize(Cited):
+    """The scores of job evaluation that a grade stands for."""
+
+    scheme: Text
+    """The scheme of job evaluation: HERA, Hay, JEGS, ..."""
+    bottom: Number | None = Field(default=None, alias="from")
+    """The lowest score."""
+    top: Number | None = Field(default=None, alias="to")
+    """The highest score."""
 
 
 class Grade(Named):
@@ -160,6 +142,8 @@ class Grade(Named):
     """Pay steps inside the grade; steps are pay, never moves."""
     salary: Salary | None = None
     """Its pay in money, where points are not used."""
+    job_size: JobSize | None = None
+    """The scores of job evaluation that it stands for, where they are published."""
     counts_as: dict[Name, Literal["yes", "no", "unknown"]] = {}
     """Outside levels that rules refer to, such as `lecturer-level`."""
     description: Text | None = None
@@ -175,15 +159,6 @@ class Evaluation(Cited):
     """The points recorded."""
     status: Literal["evaluated", "to-be-evaluated", "not-published"] | None = None
     """Whether the role has been evaluated."""
-
-
-class Registration(Cited):
-    """Professional registration that goes with a role."""
-
-    award: Text
-    """The registration: RSciTech, RSci, CSci, ..."""
-    kind: Literal["typical", "supported", "working-towards", "required"] = "typical"
-    """How it goes with the role; typical unless a source says more."""
 
 
 class RoleEntry(Named):
@@ -224,19 +199,6 @@ class RoleEntry(Named):
     """When the role existed."""
 
 
-class Outcome(Named):
-    """A published number: how many applied, were promoted, were refused."""
-
-    what: Text
-    """What was counted."""
-    value: Published[Number]
-    """The number."""
-    out_of: Published[Number] | None = None
-    """The number that it is a part of; without it no rate is ever worked out."""
-    period: Text | None = None
-    """The round or year of the count."""
-
-
 class FrameworkHead(Cited):
     """What a framework says of itself, before its sections."""
 
@@ -254,12 +216,16 @@ class FrameworkHead(Cited):
     """Whose it is; a model framework is nobody's."""
     status: Status
     """How far it is in force."""
+    nature: Nature = "career-framework"
+    """What kind of thing it describes; a reference is no ladder that anybody climbs."""
     version: Text | None = None
     """The version as its owner counts it."""
     valid: Validity | None = None
     """When it held, as far as known."""
     approval: Approval | None = None
     """Who adopted it, and when."""
+    pay_scale: Name | None = None
+    """The pay scale that the points of its grades stand on, by its id."""
     level_scale: Name | None = None
     """The scale on which the `level` of roles is read."""
     not_found: Texts = ()
@@ -269,6 +235,11 @@ class FrameworkHead(Cited):
     def in_force(self) -> bool:
         """Whether it exists outside this program, so that its weaknesses are facts and not faults."""
         return self.status in IN_FORCE
+
+    @property
+    def is_ladder(self) -> bool:
+        """Whether it describes a ladder that people climb, published enough to be looked at for weaknesses."""
+        return self.nature == "career-framework" and self.status != "not-published"
 
 
 class Framework(FrameworkHead):
@@ -287,6 +258,9 @@ class Framework(FrameworkHead):
     moves: Section[Move] = {}
     limits: Section[Limit] = {}
     choosing: Section[Choice] = {}
+    registrations: Section[RegistrationOffer] = {}
+    rewards: Section[Reward] = {}
+    history: Section[Event] = {}
     outcomes: Section[Outcome] = {}
     facts: Section[Fact] = {}
     """Facts of its own, beside those that every document shares."""

@@ -210,6 +210,8 @@ class Timing(Model):
     """How long before a new case; an empty span means no waiting."""
     wait_unless: Text | None = None
     """What makes the waiting unnecessary."""
+    wait_between: Published[Span] | None = None
+    """The shortest time between two cases, whatever came of the first."""
     lasts: Span | None = None
     """For moves that return: the usual longest time."""
 

@@ -1,0 +1,48 @@
+"""Whose framework it is."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from pathways.model.base import Published, Text, Whole
+from pathways.model.dates import PartialDate
+from pathways.model.provenance import Cited
+
+
+class Headcount(Cited):
+    """How many people an institution has."""
+
+    count: Whole
+    """The number of people."""
+    qualifier: Text | None = None
+    """For example "over", "about", and whom it counts."""
+    year: Whole | None = None
+    """The year of the count."""
+
+
+class Commitment(Cited):
+    """The institution's signature of the Technician Commitment."""
+
+    signed: Published[PartialDate]
+    """When it was signed, or `not-published`."""
+
+
+class Institution(Cited):
+    """Whose framework it is."""
+
+    name: Text
+    """Its full name."""
+    kind: Literal["university", "institute", "research-council", "company", "network", "government"]
+    """What kind of body it is."""
+    scope: Text | None = None
+    """The part of the institution that the framework holds for."""
+    country: Annotated[str, Field(pattern="^[A-Z]{2}$")]
+    """ISO 3166-1 alpha-2 code."""
+    ror: Annotated[str, Field(pattern=r"^https://ror\.org/0[a-z0-9]{8}$")] | None = None
+    """Research Organization Registry id."""
+    technical_staff: Headcount | None = None
+    """How many technical staff it has."""
+    all_staff: Headcount | None = None
+    """How many staff it has in all."""
+    technician_commitment: Commitment | None = None
+    """Its signature of the Technician Commitment."""
