@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from pathways.checks import parts
-from pathways.checks.subject import AnySubject
+from pathways.checks.subject import RuledSubject
 from pathways.model.conditions import FactTest, FactValue
 from pathways.model.facts import Fact, FactType
 from pathways.problems import Problem
@@ -32,7 +32,7 @@ COMPARISONS_OF: Mapping[FactType, frozenset[str]] = {
 """The comparisons that say something of each type of fact."""
 
 
-def check(subject: AnySubject) -> Iterator[Problem]:
+def check(subject: RuledSubject) -> Iterator[Problem]:
     """Report comparisons and values that the fact's type does not have."""
     for path, condition in parts.all_conditions(subject.document):
         if not isinstance(condition, FactTest) or condition.fact not in subject.facts:

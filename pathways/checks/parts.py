@@ -1,14 +1,16 @@
 """The parts of a document that checks look at, each with its path: conditions, selectors, statements, bodies.
 
-Those of funder documents and reforms stand in `funder_parts` and `reform_parts`; what all have is asked for here.
+Those of funder documents and reforms stand in `funder_parts` and `reform_parts`, those of any other kind are found by
+`plain_parts`; what all have is asked for here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import ModuleType
+from typing import Any
 
-from pathways.checks import funder_parts, reform_parts
+from pathways.checks import funder_parts, plain_parts, reform_parts
 from pathways.model import conditions
 from pathways.model.conditions import Condition
 from pathways.model.framework import Framework
@@ -18,6 +20,9 @@ from pathways.model.provenance import Cited, Sourced
 from pathways.model.reform import Reform
 from pathways.model.selectors import Selector
 from pathways.problems import Path
+
+AnyDocument = Any
+"""A document of any kind; each kind has a module that knows its parts."""
 
 SECTIONS = (
     *("bodies", "families", "groups", "grades", "tracks", "scales", "areas", "profiles", "roles", "moves"),
@@ -29,10 +34,10 @@ _PARTS: Mapping[type, ModuleType] = {Funder: funder_parts, Reform: reform_parts}
 """Where the parts of the other kinds of document stand."""
 
 
-def statements(framework: Framework | Funder | Reform) -> Iterator[tuple[Path, Cited]]:
+def statements(framework: AnyDocument) -> Iterator[tuple[Path, Cited]]:
     """Every statement, those inside others too, outermost first."""
     if not isinstance(framework, Framework):
-        yield from _PARTS[type(framework)].statements(framework)
+        yield from _PARTS.get(type(framework), plain_parts).statements(framework)
         return
     yield (), framework
     if framework.institution:
@@ -68,10 +73,10 @@ def statements(framework: Framework | Funder | Reform) -> Iterator[tuple[Path, C
             yield ("grades", key, "job_size"), grade.job_size
 
 
-def sourced(framework: Framework | Funder | Reform) -> Iterator[tuple[Path, Sourced]]:
+def sourced(framework: AnyDocument) -> Iterator[tuple[Path, Sourced]]:
     """Everything that may state where it comes from: statements, their notes, dates and conditions."""
     if not isinstance(framework, Framework):
-        yield from _PARTS[type(framework)].sourced(framework)
+        yield from _PARTS.get(type(framework), plain_parts).sourced(framework)
         return
     for path, statement in statements(framework):
         yield path, statement
@@ -104,10 +109,10 @@ def outermost_conditions(framework: Framework) -> Iterator[tuple[Path, Condition
         yield ("choosing", key, "when"), choice.when
 
 
-def all_conditions(framework: Framework | Funder | Reform) -> Iterator[tuple[Path, Condition]]:
+def all_conditions(framework: AnyDocument) -> Iterator[tuple[Path, Condition]]:
     """Every condition, those inside others too."""
     if not isinstance(framework, Framework):
-        yield from _PARTS[type(framework)].all_conditions(framework)
+        yield from _PARTS.get(type(framework), plain_parts).all_conditions(framework)
         return
     for path, outermost in outermost_conditions(framework):
         for inner, condition in conditions.walk(outermost):
@@ -136,7 +141,7 @@ def selectors(framework: Framework) -> Iterator[tuple[Path, Selector, bool]]:
                         yield ("moves", key, section, index, "for", "to"), part.only.target, True
 
 
-def named_bodies(framework: Framework | Funder | Reform) -> Iterator[tuple[Path, str]]:
+def named_bodies(framework: AnyDocument) -> Iterator[tuple[Path, str]]:
     """Every place where a body is named."""
     if not isinstance(framework, Framework):
         yield from _bodies_that_judge(framework)
@@ -152,7 +157,7 @@ def named_bodies(framework: Framework | Funder | Reform) -> Iterator[tuple[Path,
     yield from _bodies_that_judge(framework)
 
 
-def _bodies_that_judge(document: Framework | Funder | Reform) -> Iterator[tuple[Path, str]]:
+def _bodies_that_judge(document: AnyDocument) -> Iterator[tuple[Path, str]]:
     for path, condition in all_conditions(document):
         if isinstance(condition, conditions.Judgement):
             for name in condition.by:

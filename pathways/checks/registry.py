@@ -9,22 +9,30 @@ from typing import Any
 from pathways.checks import (
     added_nowhere,
     asked_all_the_same,
+    award_mismatch,
     circular_profile,
+    circular_question,
     closed_to_fixed_term,
     colliding_id,
+    dangling_reference,
     dead_end,
+    disordered_dates,
     doubled_scheme,
     empty_selector,
     fact_value,
+    falling_pay,
     foreign_fact,
     grade_gap,
     missing_basis,
     missing_because,
+    missing_point,
     no_decider,
     nothing_grows,
+    open_question,
     pay_order,
     pick_number,
     reversed_dates,
+    reversed_points,
     unknown_area,
     unknown_body,
     unknown_cost,
@@ -38,6 +46,7 @@ from pathways.checks import (
     unknown_level,
     unknown_move,
     unknown_pick,
+    unknown_point,
     unknown_profile,
     unknown_role,
     unknown_rule,
@@ -47,16 +56,19 @@ from pathways.checks import (
     unknown_track,
     unreachable_role,
     unreached_rule,
+    unreached_step,
+    unusable_opportunity,
     unused_definition,
     vacancy_only,
     vague_criterion,
 )
-from pathways.checks.subject import FunderSubject, ReformSubject, Subject
+from pathways.checks.subject import FunderSubject, ReformSubject, SectorSubject, Subject
 from pathways.problems import Problem
 
 Check = Callable[[Subject], Iterator[Problem]]
 FunderCheck = Callable[[FunderSubject], Iterator[Problem]]
 ReformCheck = Callable[[ReformSubject], Iterator[Problem]]
+SectorCheck = Callable[[SectorSubject], Iterator[Problem]]
 
 
 def _by_code(modules: tuple[ModuleType, ...]) -> dict[str, Any]:
@@ -87,6 +99,7 @@ PROBLEMS: Mapping[str, Check] = _by_code(
         colliding_id,
         circular_profile,
         empty_selector,
+        dangling_reference,
         pay_order,
         pick_number,
         reversed_dates,
@@ -148,9 +161,36 @@ REFORM_PROBLEMS: Mapping[str, ReformCheck] = _by_code(
 )
 """Faults of a reform."""
 
-CHECKS: Mapping[str, Check | FunderCheck | ReformCheck] = {
+_OF_ANY_KIND = (
+    dangling_reference,
+    unknown_source,
+    unknown_field,
+    missing_basis,
+    missing_because,
+    reversed_dates,
+    unused_definition,
+)
+
+SECTOR_PROBLEMS: Mapping[str, Mapping[str, SectorCheck]] = {
+    kind: _by_code((*own, *_OF_ANY_KIND))
+    for kind, own in {
+        "pay-scale": (falling_pay, missing_point, unknown_point, award_mismatch, disordered_dates),
+        "pay-structure": (reversed_points,),
+        "on-costs": (disordered_dates,),
+        "recognition": (),
+        "development": (unusable_opportunity,),
+        "areas": (),
+        "commitment": (),
+        "plan": (disordered_dates,),
+        "authorship": (open_question, unreached_step, circular_question),
+    }.items()
+}
+"""Faults of the other documents, by their kind."""
+
+CHECKS: Mapping[str, Check | FunderCheck | ReformCheck | SectorCheck] = {
     **PROBLEMS,
     **FUNDER_PROBLEMS,
     **REFORM_PROBLEMS,
+    **{code: check for checks in SECTOR_PROBLEMS.values() for code, check in checks.items()},
     **OBSERVATIONS,
 }

@@ -1,4 +1,4 @@
-"""What is valid begins before it ends."""
+"""What has a first and a last day begins before it ends."""
 
 from __future__ import annotations
 
@@ -6,28 +6,27 @@ from collections.abc import Iterator
 
 from pathways.checks import parts
 from pathways.checks.subject import AnySubject
-from pathways.model.dates import Validity
+from pathways.model.dates import PartialDate, Validity
 from pathways.problems import Path, Problem
 
 CODE = "reversed-dates"
 
 
+_PAIRS = (("start", "due"), ("start", "done"), ("effective", "until"), ("on", "until"), ("signed", "due"))
+"""Fields that follow each other in time."""
+
+
 def check(subject: AnySubject) -> Iterator[Problem]:
-    """Report validity that ends before it begins."""
-    for path, valid in _dated(subject):
-        if (
-            valid is not None
-            and valid.start is not None
-            and valid.end is not None
-            and valid.end.last < valid.start.first
-        ):
-            yield Problem(
-                path, CODE, f"this ends ({valid.end}) before it begins ({valid.start})", "exchange the two dates"
-            )
+    """Report what ends before it begins."""
+    for path, start, end in _dated(subject):
+        if isinstance(start, PartialDate) and isinstance(end, PartialDate) and end.last < start.first:
+            yield Problem(path, CODE, f"this ends ({end}) before it begins ({start})", "exchange the two dates")
 
 
-def _dated(subject: AnySubject) -> Iterator[tuple[Path, Validity | None]]:
+def _dated(subject: AnySubject) -> Iterator[tuple[Path, object, object]]:
     for path, statement in parts.statements(subject.document):
         valid = getattr(statement, "valid", None)
         if isinstance(valid, Validity):
-            yield (*path, "valid"), valid
+            yield (*path, "valid"), valid.start, valid.end
+        for first, last in _PAIRS:
+            yield (*path, last), getattr(statement, first, None), getattr(statement, last, None)

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from pathways.checks.registry import CHECKS, FUNDER_PROBLEMS, OBSERVATIONS, PROBLEMS, REFORM_PROBLEMS
-from pathways.checks.subject import FunderSubject, Neighbours, ReformSubject, Subject
+from pathways.checks.neighbours import Neighbours
+from pathways.checks.registry import (
+    CHECKS,
+    FUNDER_PROBLEMS,
+    OBSERVATIONS,
+    PROBLEMS,
+    REFORM_PROBLEMS,
+    SECTOR_PROBLEMS,
+)
+from pathways.checks.subject import FunderSubject, ReformSubject, SectorSubject, Subject
 from pathways.documents.read import Reading
 from pathways.model.facts import Fact
 from pathways.model.framework import Framework
@@ -42,7 +51,7 @@ def run_checks(
         facts: The facts that every document may use.
         select: Codes of the checks to run; without any, all. Problems of reading are always told.
         ignore: Codes of checks to leave out.
-        neighbours: What other documents define that a funder's document or a reform may name.
+        neighbours: What other documents define that this one may name.
     """
     wanted = [code for code in CHECKS if (not select or code in select) and code not in ignore]
     found = sorted(
@@ -52,18 +61,6 @@ def run_checks(
     observed = tuple(each for each in found if each.problem.severity is Severity.OBSERVATION)
     rest = tuple(each for each in found if each.problem.severity is not Severity.OBSERVATION)
     return Report((*reading.located, *rest), observed)
-
-
-def neighbours_of(document: object, funders: Iterable[Funder]) -> Neighbours:
-    """What funders define that another document may name.
-
-    Args:
-        document: The document to check; it is no neighbour of its own.
-        funders: All that are at hand.
-    """
-    others = [funder for funder in funders if funder is not document]
-    entries = {name: entry for each in others for name, entry in (*each.policies.items(), *each.schemes.items())}
-    return Neighbours(entries, {name: fact for each in others for name, fact in each.facts.items()})
 
 
 def _found(
@@ -80,7 +77,12 @@ def _found(
             if code in wanted:
                 yield from check_reform(ReformSubject(document, reading.left_out, facts, neighbours))
     elif isinstance(document, Framework):
-        yield from _of_framework(Subject(document, reading.left_out, facts), reading.whole, wanted)
+        yield from _of_framework(Subject(document, reading.left_out, facts, neighbours), reading.whole, wanted)
+    elif document.document in SECTOR_PROBLEMS:
+        subject: Any = SectorSubject(document, reading.left_out, neighbours)  # type: ignore[arg-type]
+        for code, check_sector in SECTOR_PROBLEMS[document.document].items():
+            if code in wanted:
+                yield from check_sector(subject)
 
 
 def _of_framework(subject: Subject, faultless: bool, wanted: Collection[str]) -> Iterator[Problem]:

@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
+from pathways.checks.neighbours import Neighbours
 from pathways.graph.career import CareerGraph, career_graph
 from pathways.model.facts import Fact
 from pathways.model.framework import Framework
-from pathways.model.funder import Funder, RuleSet
+from pathways.model.funder import Funder
 from pathways.model.reform import Reform
 from pathways.model.roles import Role
+
+if TYPE_CHECKING:
+    from pathways.documents.read import Pay
+    from pathways.documents.read import Sector as SectorDocument
+
+    Sector = Pay | SectorDocument
 
 
 @dataclass(frozen=True)
@@ -23,6 +31,7 @@ class Subject:
     """By section: ids of statements that could not be read, which others may name all the same."""
     shared: Mapping[str, Fact] = field(default_factory=dict)
     """The facts that every document may use."""
+    neighbours: Neighbours = field(default_factory=Neighbours)
 
     def known(self, section: str) -> set[str]:
         """The ids of a section, with those of statements that could not be read."""
@@ -55,16 +64,6 @@ class Subject:
 
 
 @dataclass(frozen=True)
-class Neighbours:
-    """What other documents define that a funder's document or a reform may name."""
-
-    entries: Mapping[str, RuleSet] = field(default_factory=dict)
-    """Policies and schemes by id."""
-    facts: Mapping[str, Fact] = field(default_factory=dict)
-    """Facts of single documents."""
-
-
-@dataclass(frozen=True)
 class FunderSubject:
     """A funder document under examination."""
 
@@ -73,7 +72,7 @@ class FunderSubject:
     """By section: ids of statements that could not be read."""
     shared: Mapping[str, Fact] = field(default_factory=dict)
     """The facts that every document may use."""
-    neighbours: Neighbours = Neighbours()
+    neighbours: Neighbours = field(default_factory=Neighbours)
 
     def known(self, section: str) -> set[str]:
         """The ids of a section, with those of statements that could not be read."""
@@ -94,7 +93,7 @@ class ReformSubject:
     """By section: ids of statements that could not be read."""
     shared: Mapping[str, Fact] = field(default_factory=dict)
     """The facts that every document may use."""
-    neighbours: Neighbours = Neighbours()
+    neighbours: Neighbours = field(default_factory=Neighbours)
 
     def known(self, section: str) -> set[str]:
         """The ids of a section, with those of statements that could not be read."""
@@ -106,5 +105,22 @@ class ReformSubject:
         return {**self.shared, **self.neighbours.facts}
 
 
-AnySubject = Subject | FunderSubject | ReformSubject
+@dataclass(frozen=True)
+class SectorSubject:
+    """A document of any other kind under examination: pay, recognition, development, commitment, authorship."""
+
+    document: Sector
+    left_out: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """By section: ids of statements that could not be read."""
+    neighbours: Neighbours = field(default_factory=Neighbours)
+
+    def known(self, section: str) -> set[str]:
+        """The ids of a section, with those of statements that could not be read."""
+        return {*getattr(self.document, section, ()), *self.left_out.get(section, ())}
+
+
+RuledSubject = Subject | FunderSubject | ReformSubject
+"""What a check on conditions and facts looks at."""
+
+AnySubject = RuledSubject | SectorSubject
 """What a check on statements, sources, conditions and bodies looks at."""

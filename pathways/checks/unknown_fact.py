@@ -7,14 +7,14 @@ from typing import Any
 
 from pathways.checks import funder_parts, parts, reform_parts
 from pathways.checks.kinds import undefined
-from pathways.checks.subject import AnySubject, FunderSubject, ReformSubject
+from pathways.checks.subject import FunderSubject, ReformSubject, RuledSubject
 from pathways.model.conditions import DateSpan, FactTest, FactValue
 from pathways.problems import Path, Problem
 
 CODE = "unknown-fact"
 
 
-def check(subject: AnySubject) -> Iterator[Problem]:
+def check(subject: RuledSubject) -> Iterator[Problem]:
     """Report each fact that nothing defines, operands included."""
     known = {*subject.facts, *subject.left_out.get("facts", ())}
     for place, name in (*_in_conditions(subject), *_elsewhere(subject)):
@@ -22,7 +22,7 @@ def check(subject: AnySubject) -> Iterator[Problem]:
             yield undefined(place, CODE, "fact", name, known, "facts")
 
 
-def _in_conditions(subject: AnySubject) -> Iterator[tuple[Path, str]]:
+def _in_conditions(subject: RuledSubject) -> Iterator[tuple[Path, str]]:
     for path, condition in parts.all_conditions(subject.document):
         if isinstance(condition, FactTest):
             yield (*path, "fact"), condition.fact
@@ -30,7 +30,7 @@ def _in_conditions(subject: AnySubject) -> Iterator[tuple[Path, str]]:
             yield from in_as_of(path, condition)
 
 
-def _elsewhere(subject: AnySubject) -> Iterator[tuple[Path, str]]:
+def _elsewhere(subject: RuledSubject) -> Iterator[tuple[Path, str]]:
     """Facts that others are worked out from, that are not asked, or that a reform frees of."""
     if isinstance(subject, ReformSubject):
         yield from reform_parts.named_facts(subject.document)

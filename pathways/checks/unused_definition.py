@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from pathways.checks import funder_parts, parts
-from pathways.checks.subject import FunderSubject, Subject
+from pathways.checks.subject import FunderSubject, SectorSubject, Subject
 from pathways.checks.unknown_fact import in_as_of, in_operand
 from pathways.model.conditions import AreaLevel, FactTest, Meets
-from pathways.model.framework import Framework
 from pathways.model.funder import Funder
 from pathways.model.provenance import Cited
 from pathways.problems import Problem
@@ -16,12 +16,15 @@ from pathways.problems import Problem
 CODE = "unused-definition"
 
 
-def check(subject: Subject | FunderSubject) -> Iterator[Problem]:
+def check(subject: Subject | FunderSubject | SectorSubject) -> Iterator[Problem]:
     """Report sources, bodies, areas, profiles, scales, families, groups, grades, lists and facts that nothing names."""
     if any(subject.left_out.values()):
         return  # what was left out may have used them
     if isinstance(subject, FunderSubject):
         yield from _unused(subject.document, {**_used_anywhere(subject), "costs": _costs(subject.document)})
+        return
+    if isinstance(subject, SectorSubject):
+        yield from _unused(subject.document, {"sources": _cited(subject.document)})
         return
     framework = subject.framework
     published_criteria = any(profile.criteria for profile in framework.profiles.values())
@@ -36,7 +39,7 @@ def check(subject: Subject | FunderSubject) -> Iterator[Problem]:
                 yield Problem(path, CODE, f"no criterion belongs to {name!r}", "give criteria `pick`", on="key")
 
 
-def _unused(document: Framework | Funder, used: dict[str, set[str]]) -> Iterator[Problem]:
+def _unused(document: Any, used: dict[str, set[str]]) -> Iterator[Problem]:
     for section, names in used.items():
         for key in getattr(document, section):
             if key not in names:
@@ -58,13 +61,17 @@ def _used_anywhere(subject: Subject | FunderSubject) -> dict[str, set[str]]:
             facts |= {fact for _, fact in in_as_of((), condition)}
     if isinstance(document, Funder):
         facts |= {name for _, rule, _ in funder_parts.rules(document) for name in rule.does_not_ask}
+    return {"sources": _cited(document), "bodies": {name for _, name in parts.named_bodies(document)}, "facts": facts}
+
+
+def _cited(document: Any) -> set[str]:
     sources: set[str] = set()
     for _, statement in parts.sourced(document):
         sources |= {*statement.cited}
         if isinstance(statement, Cited):
             sources |= {name for basis in statement.inferred.values() for name in basis.origin}
             sources |= {name for dispute in statement.disputed for name in dispute.source}
-    return {"sources": sources, "bodies": {name for _, name in parts.named_bodies(document)}, "facts": facts}
+    return sources
 
 
 def _used(subject: Subject) -> dict[str, set[str]]:

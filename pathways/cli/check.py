@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pathways.documents.read import Reading
-    from pathways.model.funder import Funder
     from pathways.problems import Located
 
 
@@ -35,7 +34,9 @@ def command(paths: tuple[Path, ...], select: tuple[str, ...], ignore: tuple[str,
       pathways check my-framework.yaml
       pathways check frameworks --ignore vague-criterion
     """
-    from pathways.checks.run import neighbours_of, run_checks
+    from pathways.checks.neighbours import neighbours_of
+    from pathways.checks.run import run_checks
+    from pathways.cli.beside import documents_beside
     from pathways.cli.output import write_json
     from pathways.documents.bundled import bundled_folder
     from pathways.documents.catalogue import documents_at, shared_facts
@@ -53,9 +54,9 @@ def command(paths: tuple[Path, ...], select: tuple[str, ...], ignore: tuple[str,
             readings.append(read_document(file))
         except Refused as refused:
             unreadable.append(refused.located())
-    funders = _funders_beside(readings)
+    beside = documents_beside(readings)
     reports = [
-        run_checks(reading, facts, *codes, neighbours=neighbours_of(reading.document, funders)) for reading in readings
+        run_checks(reading, facts, *codes, neighbours=neighbours_of(reading.document, beside)) for reading in readings
     ]
     problems = [*unreadable, *(found for report in reports for found in report.problems)]
     observations = [found for report in reports for found in report.observations]
@@ -69,25 +70,6 @@ def command(paths: tuple[Path, ...], select: tuple[str, ...], ignore: tuple[str,
         raise gives_up(Exit.UNREADABLE)
     if any(found.problem.severity is Severity.ERROR for found in problems):
         raise gives_up(Exit.PROBLEMS)
-
-
-def _funders_beside(readings: Sequence[Reading]) -> list[Funder]:
-    """Funders that documents may name: those to check, and the bundled ones that none of them stands for."""
-    from pathways.documents.bundled import bundled_folder
-    from pathways.documents.catalogue import documents_in
-    from pathways.documents.read import read_document
-    from pathways.model.funder import Funder
-    from pathways.model.reform import Reform
-
-    at_hand = [reading.document for reading in readings if isinstance(reading.document, Funder)]
-    needed = bool(at_hand) or any(isinstance(reading.document, Reform) for reading in readings)
-    folder = bundled_folder() / "funders"
-    if not needed or not folder.is_dir():
-        return at_hand
-    ids = {funder.id for funder in at_hand}
-    read = {Path(reading.file).resolve() for reading in readings}
-    others = [read_document(path).document for path in documents_in(folder) if path.resolve() not in read]
-    return [*at_hand, *(each for each in others if isinstance(each, Funder) and each.id not in ids)]
 
 
 def _write_text(problems: Sequence[Located], observations: Sequence[Located], documents: int) -> None:

@@ -80,7 +80,8 @@ def command(
 
 def _read_reform(wanted: str, book: Rulebook) -> Reform:
     """The reform that a person names; with problems it is told and nothing is judged."""
-    from pathways.checks.run import neighbours_of, run_checks
+    from pathways.checks.neighbours import neighbours_of
+    from pathways.checks.run import run_checks
     from pathways.cli.output import tell_located
     from pathways.cli.rulebook import told_unless_whole
     from pathways.documents.catalogue import bundled

@@ -56,7 +56,8 @@ def _told_unless_sound(readings: Sequence[Reading], funders: Sequence[Funder]) -
     """Give up where a document of one's own has faults: a policy that it misspells would be a rule left out."""
     if not readings:
         return
-    from pathways.checks.run import neighbours_of, run_checks
+    from pathways.checks.neighbours import neighbours_of
+    from pathways.checks.run import run_checks
     from pathways.cli.output import note, tell_located
     from pathways.documents.catalogue import shared_facts
     from pathways.problems import Severity

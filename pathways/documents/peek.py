@@ -16,7 +16,10 @@ from pathways.documents.text import read_text
 _WANTED = ("document", "id", "title", "name", "status")
 
 _LAST_HEAD_KEY = frozenset(
-    {"sources", "bodies", "families", "groups", "grades", "tracks", "areas", "profiles", "facts", "policies", "schemes"}
+    {
+        *("sources", "bodies", "families", "groups", "grades", "tracks", "areas", "profiles", "facts", "policies"),
+        *("schemes", "tables", "costs", "registers", "opportunities", "pillars", "actions", "principles", "questions"),
+    }
 )
 """Sections; by convention the head stands before them, and reading stops at the first."""
 

@@ -21,14 +21,25 @@ from pathways.problems.suggest import listed
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
+    from pathways.model.areas import AreaBook
+    from pathways.model.authorship import Authorship
+    from pathways.model.commitment import CommitmentBook
+    from pathways.model.development import Development
     from pathways.model.facts import FactBook
     from pathways.model.framework import Framework
     from pathways.model.funder import Funder
     from pathways.model.language import LanguageBook
+    from pathways.model.on_costs import OnCosts
+    from pathways.model.pay_scale import PayScale
+    from pathways.model.pay_structure import PayStructure
     from pathways.model.person import Person
+    from pathways.model.plan import ActionPlan
+    from pathways.model.recognition import Recognition
     from pathways.model.reform import Reform
 
-    Document = Framework | FactBook | Funder | LanguageBook | Person | Reform
+    Pay = PayScale | PayStructure | OnCosts
+    Sector = Recognition | Development | AreaBook | CommitmentBook | ActionPlan | Authorship
+    Document = Framework | FactBook | Funder | LanguageBook | Person | Reform | Pay | Sector
 
 KINDS = {
     "framework": ("framework", "Framework"),
@@ -37,6 +48,15 @@ KINDS = {
     "person": ("person", "Person"),
     "reform": ("reform", "Reform"),
     "language": ("language", "LanguageBook"),
+    "pay-scale": ("pay_scale", "PayScale"),
+    "pay-structure": ("pay_structure", "PayStructure"),
+    "on-costs": ("on_costs", "OnCosts"),
+    "recognition": ("recognition", "Recognition"),
+    "development": ("development", "Development"),
+    "areas": ("areas", "AreaBook"),
+    "commitment": ("commitment", "CommitmentBook"),
+    "plan": ("plan", "ActionPlan"),
+    "authorship": ("authorship", "Authorship"),
 }
 """The kinds of document, as `document:` names them: each with its module in `pathways.model` and its class."""
 

@@ -21,6 +21,7 @@ from pathways.model.criteria import Area, Profile, Scale
 from pathways.model.dates import PartialDate, Validity
 from pathways.model.facts import Fact
 from pathways.model.institution import Institution
+from pathways.model.money import Currency
 from pathways.model.moves import Choice, Limit, Move
 from pathways.model.provenance import Cited, Named, Source
 
@@ -98,7 +99,7 @@ class Group(Named):
 class Salary(Cited):
     """What a grade pays in money, where points are not used."""
 
-    currency: Annotated[str, Field(pattern="^[A-Z]{3}$")] = "GBP"
+    currency: Currency = "GBP"
     """ISO 4217 code."""
     bottom: Number | None = Field(default=None, alias="from")
     """The lowest annual salary."""

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from pathways.checks.neighbours import neighbours_of
 from pathways.checks.registry import CHECKS, FUNDER_PROBLEMS, OBSERVATIONS, PROBLEMS, REFORM_PROBLEMS
-from pathways.checks.run import Report, neighbours_of, run_checks
+from pathways.checks.run import Report, run_checks
 from pathways.documents.catalogue import shared_facts
 from pathways.documents.read import read_document
 from pathways.model.funder import Funder

@@ -1,34 +1,21 @@
-"""The examples of `docs/format.md` are read as they stand, and the page leaves out no key."""
+"""The examples of the pages on the format are read as they stand, and the pages leave out no key."""
 
 import re
-from typing import Any
+from importlib import import_module
+from pkgutil import iter_modules
 
 import pytest
 from pydantic import BaseModel
 
+import pathways.model
 from pathways.checks.run import run_checks
 from pathways.documents.catalogue import shared_facts
 from pathways.documents.read import KINDS
 from pathways.documents.shapes import written_names
-from pathways.model import (
-    base,
-    conditions,
-    criteria,
-    dates,
-    facts,
-    framework,
-    funder,
-    language,
-    moves,
-    person,
-    provenance,
-    reform,
-    selectors,
-)
 from pathways.problems.report import report
 from tests.support import ROOT, reading_of
 
-PAGE = (ROOT / "docs" / "format.md").read_text("utf-8")
+PAGE = "\n".join((ROOT / "docs" / name).read_text("utf-8") for name in ("format.md", "format-sector.md"))
 EXAMPLES = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
 
 
@@ -45,8 +32,7 @@ def test_an_example_of_a_funder_document_has_no_fault(example: str) -> None:
 
 
 def models() -> list[type[BaseModel]]:
-    rules: tuple[Any, ...] = (conditions, facts, funder, language, person, reform)
-    modules: tuple[Any, ...] = (base, criteria, dates, framework, moves, provenance, selectors, *rules)
+    modules = [import_module(f"pathways.model.{found.name}") for found in iter_modules(pathways.model.__path__)]
     return [
         value
         for module in modules

@@ -1,0 +1,54 @@
+"""What other documents define that the one under examination may name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from pathways.model.areas import AreaBook
+from pathways.model.commitment import CommitmentBook
+from pathways.model.facts import Fact
+from pathways.model.framework import Framework
+from pathways.model.funder import Funder, RuleSet
+from pathways.model.pay_scale import PayScale
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """Names defined elsewhere; None where no document of that kind is at hand, so that nothing is said of them."""
+
+    entries: Mapping[str, RuleSet] = field(default_factory=dict)
+    """Policies and schemes of funders by id."""
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    """Facts of single funders."""
+    scales: frozenset[str] | None = None
+    """Pay scales."""
+    shared_areas: frozenset[str] | None = None
+    """Areas of the shared vocabulary."""
+    areas_of: Mapping[str, frozenset[str]] | None = None
+    """By framework: its areas."""
+    pillars: Mapping[str, frozenset[str]] | None = None
+    """By commitment: its pillars."""
+
+
+def neighbours_of(document: object, at_hand: Iterable[object]) -> Neighbours:
+    """What the documents at hand define that another may name.
+
+    Args:
+        document: The document to check; it is no neighbour of its own.
+        at_hand: Documents of any kind.
+    """
+    others = [each for each in at_hand if each is not document]
+    funders = [each for each in others if isinstance(each, Funder)]
+    scales = [each.id for each in others if isinstance(each, PayScale)]
+    books = [each for each in others if isinstance(each, AreaBook)]
+    frameworks = [each for each in others if isinstance(each, Framework)]
+    commitments = [each for each in others if isinstance(each, CommitmentBook)]
+    return Neighbours(
+        entries={name: entry for each in funders for name, entry in (*each.policies.items(), *each.schemes.items())},
+        facts={name: fact for each in funders for name, fact in each.facts.items()},
+        scales=frozenset(scales) if scales else None,
+        shared_areas=frozenset(name for each in books for name in each.areas) if books else None,
+        areas_of={each.id: frozenset(each.areas) for each in frameworks} if frameworks else None,
+        pillars={each.id: frozenset(each.pillars) for each in commitments} if commitments else None,
+    )
