@@ -16,6 +16,10 @@ from pathways.problems import Problem
 CODE = "unused-definition"
 
 
+_KNOWN_BY_NAME = ("areas", "bodies", "grades")
+"""What may be all that is published of a framework in force: that there is such an area, body or grade."""
+
+
 def check(subject: Subject | FunderSubject | SectorSubject) -> Iterator[Problem]:
     """Report sources, bodies, areas, profiles, scales, families, groups, grades, lists and facts that nothing names."""
     if any(subject.left_out.values()):
@@ -27,10 +31,10 @@ def check(subject: Subject | FunderSubject | SectorSubject) -> Iterator[Problem]
         yield from _unused(subject.document, {"sources": _cited(subject.document)})
         return
     framework = subject.framework
-    published_criteria = any(profile.criteria for profile in framework.profiles.values())
     used = _used(subject)
-    if not published_criteria:
-        del used["areas"]  # the names of areas may be all that is published
+    published_criteria = any(profile.criteria for profile in framework.profiles.values())
+    for section in _KNOWN_BY_NAME if framework.in_force else () if published_criteria else ("areas",):
+        del used[section]
     yield from _unused(framework, used)
     for key, profile in framework.profiles.items():
         for name in profile.picks:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -51,12 +51,7 @@ def read_framework(wanted: str, without: Collection[str] = ()) -> Framework:
     from pathways.model.framework import Framework
 
     if not reading.whole:
-        from pathways.cli.output import note, tell_located
-
-        tell_located(reading.located)
-        count = len(reading.problems)
-        note(f"\n{reading.file}: {count} problem{'' if count == 1 else 's'}; mend them first, then ask again")
-        raise gives_up(Exit.PROBLEMS)
+        _give_up_on(reading)
     if not isinstance(reading.document, Framework):
         from pathways.documents.refused import Refused
 
@@ -96,6 +91,35 @@ def read_wanted(wanted: str, without: Collection[str] = ()) -> Reading:
 
     path = bundled().find(wanted)
     return read_document(path, _shown(path), without)
+
+
+def whole_document(wanted: str, kind: str) -> Any:
+    """The document of a kind that a person names by its id, title, institution or file.
+
+    A document with problems is shown with them and not used: a part left out could change an answer.
+    """
+    from pathways.documents.catalogue import bundled
+    from pathways.documents.read import read_document
+    from pathways.documents.refused import Refused
+
+    path = bundled().find(wanted, kind)
+    reading = read_document(path, _shown(path))
+    if not reading.whole:
+        _give_up_on(reading)
+    if reading.document.document != kind:
+        refused = Refused("wrong-kind", f"this is a document of kind {reading.document.document!r}", f"give a {kind}")
+        refused.file = reading.file
+        raise refused
+    return reading.document
+
+
+def _give_up_on(reading: Reading) -> NoReturn:
+    from pathways.cli.output import note, tell_located
+
+    tell_located(reading.located)
+    count = len(reading.problems)
+    note(f"\n{reading.file}: {count} problem{'' if count == 1 else 's'}; mend them first, then ask again")
+    raise gives_up(Exit.PROBLEMS)
 
 
 def graph_of(wanted: str, on: date, without: Collection[str] = ()) -> CareerGraph:

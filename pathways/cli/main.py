@@ -19,6 +19,7 @@ GROUPS = {
         "walk": "From a role: every move on, and what each adds",
         "routes": "From role to role over several moves",
         "gap": "What separates two roles",
+        "salary": "What a point or a grade pays on a day, and what the post costs",
     },
     "Apply": {
         "eligible": "Which schemes you may lead, why, and what would change it",

@@ -27,6 +27,14 @@ class Catalogue:
         """The documents of one kind."""
         return tuple(entry for entry in self.entries if entry.kind == kind)
 
+    def knows(self, wanted: str, kind: str) -> bool:
+        """Whether a name means documents of a kind, one or several; a path is read to see."""
+        if _looks_like_path(wanted) or Path(wanted).exists():
+            found = peek(Path(wanted))
+            return found is not None and found.kind == kind
+        key = wanted.casefold()
+        return any(key in name for entry in self.of_kind(kind) for name in _exact_names(entry) | _loose_names(entry))
+
     def find(self, wanted: str, kind: str = "framework") -> Path:
         """The file of the document that a person means.
 

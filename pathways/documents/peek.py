@@ -13,7 +13,7 @@ from pathways.documents.events import PARSER
 from pathways.documents.refused import Refused
 from pathways.documents.text import read_text
 
-_WANTED = ("document", "id", "title", "name", "status")
+_WANTED = ("document", "id", "title", "name", "status", "institution")
 
 _LAST_HEAD_KEY = frozenset(
     {

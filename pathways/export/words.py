@@ -8,6 +8,7 @@ from typing import Protocol
 
 from pathways.graph.unknowns import NAMED
 from pathways.model.base import NOT_PUBLISHED
+from pathways.model.dates import in_words
 from pathways.model.facts import Fact, label_of
 from pathways.model.framework import FUNDER_BODIES, PREDEFINED_BODIES, Body, Framework
 from pathways.model.moves import EVIDENCE_KINDS, Evidence, EvidenceKind, Limit, Mechanism, Move, Stage, Timing
@@ -59,12 +60,16 @@ FOOTINGS = {
 }
 
 
-class Documented(Protocol):
-    """A document with sources and bodies: of a framework or of a funder."""
+class Citing(Protocol):
+    """A document that says what it rests on."""
 
     @property
     def sources(self) -> Mapping[str, Source]:
         """What its statements rest on."""
+
+
+class Documented(Citing, Protocol):
+    """A document with sources and bodies: of a framework or of a funder."""
 
     @property
     def bodies(self) -> Mapping[str, Body]:
@@ -179,22 +184,14 @@ def timing(when: Timing) -> tuple[str, ...]:
     return tuple(said)
 
 
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-           "November", "December")  # fmt: skip
-
-
 def calendar_day(written: str) -> str:
     """A partial or yearly date in words."""
-    parts = written.split("-")
-    if len(parts[0]) == 2:
-        return f"{int(parts[1])} {_MONTHS[int(parts[0]) - 1]} each year"
-    month = f"{_MONTHS[int(parts[1]) - 1]} " if len(parts) > 1 else ""
-    return f"{int(parts[2])} {month}{parts[0]}" if len(parts) > 2 else f"{month}{parts[0]}"
+    return in_words(written)
 
 
 def day(on: date) -> str:
     """A day in words."""
-    return f"{on.day} {_MONTHS[on.month - 1]} {on.year}"
+    return in_words(on.isoformat())
 
 
 def fields(names: Iterable[str]) -> str:
@@ -207,7 +204,7 @@ def mark(statement: Sourced) -> str:
     return "" if statement.footing is Footing.PUBLISHED else f"[{FOOTINGS[statement.footing]}]"
 
 
-def sources(statement: Sourced, framework: Documented) -> tuple[str, ...]:
+def sources(statement: Sourced, framework: Citing) -> tuple[str, ...]:
     """The sources of a statement, one line each, and how it was deduced or who proposes it."""
     said = [source(name, framework) for name in statement.cited]
     if statement.inferred_from and statement.because:
@@ -223,7 +220,7 @@ def sources(statement: Sourced, framework: Documented) -> tuple[str, ...]:
     return tuple(said)
 
 
-def source(name: str, framework: Documented) -> str:
+def source(name: str, framework: Citing) -> str:
     """A source in one line."""
     found = framework.sources.get(name)
     if found is None:

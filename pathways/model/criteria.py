@@ -118,6 +118,8 @@ class Profile(Named):
     """Outside standards that it borrows from."""
     thresholds: Section[Published[Name]] = {}
     """The level needed in each area, on the area's scale."""
+    shares: Section[Number] = {}
+    """The part of the work that each area or kind of work makes up, from 0 to 1, as the source gives it."""
     picks: Section[PickList] = {}
     """Lists of which some criteria are enough."""
     criteria: Section[Criterion] = {}

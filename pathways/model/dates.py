@@ -14,6 +14,8 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from pathways.model.base import Model, Whole
 
 _PARTIAL = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+           "November", "December")  # fmt: skip
 _YEARLY = re.compile(r"^(\d{2})-(\d{2})$")
 
 
@@ -146,3 +148,12 @@ class Validity(Model):
         before_end = self.end is not None and day <= self.end.first
         seen_since = any(day <= seen.first for seen in self.observed)
         return True if after_start and (before_end or seen_since) else None
+
+
+def in_words(written: str) -> str:
+    """A partial or yearly date as people write it: "18 May 2026", "May 2026", "1 August each year"."""
+    parts = written.split("-")
+    if len(parts[0]) == 2:
+        return f"{int(parts[1])} {_MONTHS[int(parts[0]) - 1]} each year"
+    month = f"{_MONTHS[int(parts[1]) - 1]} " if len(parts) > 1 else ""
+    return f"{int(parts[2])} {month}{parts[0]}" if len(parts) > 2 else f"{month}{parts[0]}"

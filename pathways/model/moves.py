@@ -65,6 +65,10 @@ class Mechanism(StrEnum):
 TEMPORARY = frozenset({Mechanism.ACTING_UP, Mechanism.SECONDMENT, Mechanism.ROTATION})
 """Moves that return: no route is built on them."""
 
+PayStart = Literal["bottom", "same-point", "next-point", "not-below"]
+"""A point at which pay may start: the lowest of the new grade, the present one, the one above it, or the lowest of the
+new grade that pays no less than now."""
+
 Contract = Literal["open-ended", "fixed-term", "casual", "apprenticeship"]
 
 
@@ -260,6 +264,8 @@ class Move(Named):
     """When it can be made and when it takes effect."""
     pay_rule: Text | None = None
     """Where pay starts after the move."""
+    starts_at: Annotated[tuple[PayStart, ...], BeforeValidator(one_as_list, json_schema_input_type=Any)] = ()
+    """The same as points that can be reckoned: pay starts at the highest of them."""
     funded_by: Text | None = None
     """Who pays for the difference."""
     terms: Texts = ()

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from pathways.model.base import Model, Name, Names, Number, Section, Text
+from pathways.model.base import Flag, Model, Name, Names, Number, Section, Text
 from pathways.model.dates import CalendarDate, PartialDate
 from pathways.model.head import Head
 from pathways.model.money import Currency
@@ -91,6 +91,8 @@ class PayScaleHead(Head):
     """ISO 3166-1 alpha-2 code."""
     currency: Currency = "GBP"
     """The currency of all its values."""
+    national: Flag = False
+    """Whether it is the common scale of its country, meant where none is named."""
     settled_by: Text | None = None
     """Who negotiates or sets it."""
     due: CalendarDate | None = None
