@@ -93,6 +93,13 @@ def read_wanted(wanted: str, without: Collection[str] = ()) -> Reading:
     return read_document(path, _shown(path), without)
 
 
+def found_anywhere(wanted: str) -> str:
+    """The kind of the document that a person names; a framework where one is meant, else any other."""
+    from pathways.documents.catalogue import bundled
+
+    return bundled().kind_of(wanted)
+
+
 def whole_document(wanted: str, kind: str) -> Any:
     """The document of a kind that a person names by its id, title, institution or file.
 

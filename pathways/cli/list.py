@@ -12,7 +12,9 @@ from pathways.cli.exits import refusals_told
 
 @click.command("list", short_help="The frameworks at hand")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--kind", metavar="KIND", help="Documents of this kind: framework, funder, reform, facts, or all.")
+@click.option(
+    "--kind", metavar="KIND", help="Documents of this kind: framework, funder, pay-scale, recognition, ..., or all."
+)
 @as_json
 @refusals_told
 def command(paths: tuple[Path, ...], kind: str | None, as_data: bool) -> None:

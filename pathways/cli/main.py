@@ -15,14 +15,16 @@ from pathways import __version__
 GROUPS = {
     "Look": {
         "list": "The frameworks at hand",
-        "show": "A framework or a role of it, with its sources",
+        "show": "A document or a part of it, with its sources",
         "walk": "From a role: every move on, and what each adds",
         "routes": "From role to role over several moves",
         "gap": "What separates two roles",
         "salary": "What a point or a grade pays on a day, and what the post costs",
+        "commitment": "An action plan: what is overdue, due and done, by pillar",
     },
     "Apply": {
         "eligible": "Which schemes you may lead, why, and what would change it",
+        "authorship": "Author or acknowledgement: questions, and advice with its sources",
         "reform": "What a change of rules would do to the people of a table",
     },
     "Make": {

@@ -27,6 +27,27 @@ class Catalogue:
         """The documents of one kind."""
         return tuple(entry for entry in self.entries if entry.kind == kind)
 
+    def kind_of(self, wanted: str) -> str:
+        """The kind of document that a name means: a framework where any is meant, else the kind of the best match.
+
+        Raises:
+            Refused: If nothing is called so.
+        """
+        if _looks_like_path(wanted) or Path(wanted).exists():
+            found = peek(Path(wanted))
+            return found.kind if found is not None else "framework"
+        key = wanted.casefold()
+        for names in (_exact_names, _loose_names):
+            kinds = [entry.kind for entry in self.entries if key in names(entry)]
+            if kinds:
+                return "framework" if "framework" in kinds else kinds[0]
+        parts = [entry.kind for entry in self.entries if any(key in name for name in _loose_names(entry))]
+        if parts:
+            return "framework" if "framework" in parts else parts[0]
+        known = [entry.id for entry in self.entries]
+        help = nearest(wanted, known) or f"known are {listed(known)}; a file is named by its path"
+        raise _not_found(wanted, f"there is no document called {wanted!r}", help)
+
     def knows(self, wanted: str, kind: str) -> bool:
         """Whether a name means documents of a kind, one or several; a path is read to see."""
         if _looks_like_path(wanted) or Path(wanted).exists():

@@ -25,6 +25,8 @@ class Listed:
     """Policies and schemes of a funder."""
     rules: int = 0
     """Their rules."""
+    nature: str = "career-framework"
+    """What a framework document describes."""
 
 
 def listed(reading: Reading) -> Listed:
@@ -35,7 +37,7 @@ def listed(reading: Reading) -> Listed:
             sets = (*document.policies.values(), *document.schemes.values())
             rules = sum(len(each.rules) for each in sets)
             return Listed(document.id, "funder", document.name, "", None, 0, 0, len(sets), rules)
-        return Listed(document.id, document.document, document.title or document.id, "", None, 0, 0)
+        return Listed(document.id, document.document, document.title or document.id, "", _owner(document), 0, 0)
     return Listed(
         id=document.id,
         kind=document.document,
@@ -44,4 +46,11 @@ def listed(reading: Reading) -> Listed:
         institution=document.institution.name if document.institution else None,
         roles=len(roles_of(document)),
         moves=len(document.moves),
+        nature=document.nature,
     )
+
+
+def _owner(document: object) -> str | None:
+    """Whose a document is, where it says so."""
+    found = getattr(document, "institution", None)
+    return found if isinstance(found, str) else getattr(found, "name", None)

@@ -48,7 +48,7 @@ STATUSES = {
     "pilot": "pilot",
     "live": "in force",
     "superseded": "superseded",
-    NOT_PUBLISHED: "framework not published",
+    NOT_PUBLISHED: "not published",
 }
 
 FOOTINGS = {

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from pathways.export import words
+from pathways.export.kinds import KINDS, NATURES
 from pathways.export.listed import Listed
 from pathways.export.text.layout import Page
+
+if TYPE_CHECKING:
+    from pathways.documents.peek import Peek
 
 
 def add_listing(page: Page, documents: Sequence[Listed]) -> None:
     """Frameworks of institutions, then models, then other documents."""
+    frameworks = [each for each in documents if each.kind == "framework"]
+    ladders = [each for each in frameworks if each.nature == "career-framework"]
     groups = (
-        ("Institutions", [each for each in documents if each.kind == "framework" and each.institution]),
-        (
-            "Models to start from",
-            [each for each in documents if each.kind == "framework" and not each.institution],
-        ),
+        ("Institutions", [each for each in ladders if each.institution]),
+        ("Models to start from", [each for each in ladders if not each.institution]),
     )
     for heading, members in groups:
         if not members:
@@ -33,9 +37,16 @@ def add_listing(page: Page, documents: Sequence[Listed]) -> None:
             for each in members
         ]
         page.table(rows, ("id", "name", "status", "roles", "moves"), indent=2)
-    for kind in dict.fromkeys(each.kind for each in documents if each.kind != "framework"):
+    references = [each for each in frameworks if each.nature != "career-framework"]
+    if references:
+        page.heading("References, no employer's ladder")
+        named = [(each.id, each.title, NATURES[each.nature].partition(",")[0]) for each in references]
+        page.table(named, ("id", "title", "what it is"), indent=2)
+    for kind, heading in KINDS.items():
         members = [each for each in documents if each.kind == kind]
-        page.heading(_KINDS.get(kind, f"Documents of kind {kind}"))
+        if kind == "framework" or not members:
+            continue
+        page.heading(heading)
         if kind == "funder":
             page.table(
                 [(each.id, each.title, str(each.schemes), str(each.rules)) for each in members],
@@ -46,9 +57,9 @@ def add_listing(page: Page, documents: Sequence[Listed]) -> None:
             page.table([(each.id, each.title) for each in members], ("id", "title"), indent=2)
 
 
-_KINDS = {
-    "funder": "Funders, and institutions' rules on who may lead",
-    "facts": "Facts that are asked for",
-    "reform": "Reforms of rules",
-    "language": "Wording",
-}
+def add_plans(page: Page, plans: Sequence[Peek]) -> None:
+    """The action plans at hand."""
+    page.heading(KINDS["plan"])
+    page.table([(each.id, each.institution, each.title) for each in plans], ("id", "institution", "title"), indent=2)
+    if not plans:
+        page.text("There are none.")

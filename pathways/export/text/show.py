@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from pathways.export import words
+from pathways.export.kinds import NATURES
+from pathways.export.lines import period
+from pathways.export.money import money
+from pathways.export.silences import silences
 from pathways.export.text.criteria import add_by_area, add_picks, outside_lists
+from pathways.export.text.document import add_rest
 from pathways.export.text.ladder import add_ladder
 from pathways.export.text.layout import Page
 from pathways.graph.career import CareerGraph
 from pathways.graph.ladder import ladder_of
 from pathways.model.base import NOT_PUBLISHED
+from pathways.model.framework import Framework
 from pathways.model.profiles import expectations, picks, thresholds
 from pathways.model.roles import Role
 
@@ -17,14 +23,18 @@ def add_framework(page: Page, graph: CareerGraph) -> None:
     """What a framework is, its ladder, how people move, and what is not known of it."""
     framework = graph.framework
     page.heading(framework.title, "=")
-    if framework.institution:
-        place = framework.institution
-        page.text(place.name + (f" ({place.scope})" if place.scope else ""))
-    page.text(words.sentence_case(words.STATUSES[framework.status]) + _valid(graph) + ".")
+    _add_institution(page, framework)
+    status = "No framework is published" if framework.status == NOT_PUBLISHED else words.STATUSES[framework.status]
+    page.text(words.sentence_case(status) + _valid(graph) + ".")
+    if framework.nature != "career-framework":
+        page.text(f"This is a {NATURES[framework.nature]}.")
     if framework.summary:
         page.text(framework.summary)
+    if framework.status == NOT_PUBLISHED:
+        page.text("The institution publishes no framework: what follows is all that is known.", role="warn")
     page.gap()
     add_ladder(page, ladder_of(graph))
+    _add_grades(page, framework)
     if framework.moves:
         page.heading("How people move", "-")
         for move in framework.moves.values():
@@ -33,25 +43,89 @@ def add_framework(page: Page, graph: CareerGraph) -> None:
             name, kind = words.name_of(move), words.MECHANISMS[move.mechanism]
             label = name if name.casefold() == kind else f"{name} ({kind})"
             page.bullet(f"{label}; {words.JUDGED[move.judges]}{basis}.{closed}")
+    elif framework.nature == "career-framework":
+        page.heading("How people move", "-")
+        page.text(words.silence("How people move", framework), role="faint")
+    _add_asked(page, framework)
     if framework.limits:
         page.heading("Limits", "-")
         for rule in framework.limits.values():
             page.bullet(words.limit(rule, framework))
+    _add_beside(page, framework)
     if framework.outcomes:
         page.heading("What is known of outcomes", "-")
         for outcome in framework.outcomes.values():
             total = f" of {outcome.out_of:g}" if isinstance(outcome.out_of, int | float) else ""
             value = f"{outcome.value:g}" if isinstance(outcome.value, int | float) else "not published"
             page.bullet(f"{outcome.what}: {value}{total}{f' ({outcome.period})' if outcome.period else ''}")
-    if framework.not_found:
-        page.heading("Looked for and not found", "-")
-        for missing in framework.not_found:
-            page.bullet(missing)
-    if framework.notes:
-        page.heading("Notes", "-")
-        for note in framework.notes:
-            page.bullet(note.text)
-    _add_sources(page, graph)
+    silent = silences(framework) if framework.in_force else ()
+    if silent:
+        page.heading("Not published", "-")
+        for said in silent:
+            page.bullet(said)
+    add_rest(page, framework)
+
+
+def _add_institution(page: Page, framework: Framework) -> None:
+    place = framework.institution
+    if place is None:
+        return
+    page.text(place.name + (f" ({place.scope})" if place.scope else ""))
+    for count, whom in ((place.technical_staff, "technical staff"), (place.all_staff, "staff in all")):
+        if count is not None:
+            number = f"{count.qualifier} {count.count:,}" if count.qualifier else f"{count.count:,}"
+            page.text(f"{words.sentence_case(number)} {whom}" + (f" ({count.year})." if count.year else "."))
+    signed = place.technician_commitment
+    if signed is not None and signed.signed != NOT_PUBLISHED:
+        page.text(f"Signed the Technician Commitment in {words.calendar_day(signed.signed)}.")
+
+
+def _add_grades(page: Page, framework: Framework) -> None:
+    """Pay points, salaries and scores of the grades, where any are known."""
+    rows = []
+    for grade in sorted(framework.grades.values(), key=lambda each: -each.rank):
+        salary, size = grade.salary, grade.job_size
+        points = f"{grade.points[0]} to {grade.points[1]}" if grade.points else ""
+        points += f", up to {grade.contribution}" if grade.contribution is not None else ""
+        ends = [each for each in (salary.bottom, salary.top) if each is not None] if salary else []
+        paid = " to ".join(money(each, salary.currency) for each in ends) if salary else ""
+        paid += f" ({words.calendar_day(salary.on)})" if salary and paid and salary.on else ""
+        scores = [f"{each:g}" for each in (size.bottom, size.top) if each is not None] if size else []
+        scored = f"{size.scheme} {' to '.join(scores)}" if size else ""
+        if points or paid or scored:
+            rows.append((grade.name or grade.id, points, paid, scored))
+    if rows:
+        page.heading("What the grades stand for", "-")
+        page.table(rows, ("grade", "points", "salary", "evaluation"), flexible=2)
+
+
+def _add_asked(page: Page, framework: Framework) -> None:
+    """The areas of a reference, which has no ladder that would lead to what is asked."""
+    if not framework.areas or framework.nature == "career-framework":
+        return
+    page.heading("Areas", "-")
+    for area in framework.areas.values():
+        page.bullet(f"{area.name}: {area.description}" if area.description else area.name)
+
+
+def _add_beside(page: Page, framework: Framework) -> None:
+    """Registration, rewards and history."""
+    if framework.registrations:
+        page.heading("Registration", "-")
+        for offer in framework.registrations.values():
+            text = f": {offer.text}" if offer.text else ""
+            page.bullet(f"{words.joined(offer.award)} ({offer.kind.replace('-', ' ')}){text}")
+    if framework.rewards:
+        page.heading("Recognition apart from promotion", "-")
+        for reward in framework.rewards.values():
+            parts = [each.rstrip(".") for each in (reward.text, reward.pays) if each]
+            page.bullet(f"{reward.name}{': ' if parts else ''}{'; '.join(parts)}")
+    if framework.history:
+        page.heading("History", "-")
+        for event in framework.history.values():
+            on = words.calendar_day(event.on) if event.on and event.on != NOT_PUBLISHED else "date not known"
+            until = f" to {words.calendar_day(event.until)}" if event.until else ""
+            page.bullet(f"{on}{until}: {event.what}")
 
 
 def add_role(page: Page, role: Role, graph: CareerGraph) -> None:
@@ -104,26 +178,4 @@ def add_role(page: Page, role: Role, graph: CareerGraph) -> None:
 
 def _valid(graph: CareerGraph) -> str:
     valid = graph.framework.valid
-    if valid is None:
-        return ""
-    parts = []
-    if valid.start:
-        parts.append(f"from {words.calendar_day(valid.start)}")
-    if valid.end:
-        parts.append(f"to {words.calendar_day(valid.end)}")
-    if valid.observed:
-        parts.append(f"seen {words.joined(words.calendar_day(seen) for seen in valid.observed)}")
-    return ", " + ", ".join(parts) if parts else ""
-
-
-def _add_sources(page: Page, graph: CareerGraph) -> None:
-    if graph.framework.sources:
-        page.heading("Sources", "-")
-        for name, source in graph.framework.sources.items():
-            page.bullet(words.source(name, graph.framework))
-            if source.url:
-                page.text(source.url, 2, "link")
-    if graph.framework.proposed:
-        page.heading("Basis", "-")
-        for line in words.sources(graph.framework, graph.framework):
-            page.bullet(line)
+    return f", {said}" if (said := period(valid)) else ""
