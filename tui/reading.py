@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from pathways.documents.catalogue import bundled, documents_at, shared_facts
-from pathways.documents.peek import Peek, peek
+from pathways.documents.entry import Entry
+from pathways.documents.peek import peek
 from pathways.documents.read import read_document
 from pathways.documents.refused import Refused
 from pathways.graph.career import CareerGraph, career_graph
@@ -34,9 +35,9 @@ class Unreadable:
     message: str
 
 
-def documents(paths: Sequence[Path]) -> list[Peek | Unreadable]:
+def documents(paths: Sequence[Path]) -> list[Entry | Unreadable]:
     """What there is to open: documents given by the user first, then the bundled frameworks."""
-    found: list[Peek | Unreadable] = []
+    found: list[Entry | Unreadable] = []
     try:
         given = documents_at(paths)
     except Refused as refused:
@@ -60,6 +61,6 @@ def open_framework(path: Path, on: date | None) -> Opened | Unreadable:
     return Opened(path, career_graph(reading.document, on), {**facts, **reading.document.facts})
 
 
-def _peeked(path: Path) -> Peek | Unreadable:
+def _peeked(path: Path) -> Entry | Unreadable:
     seen = peek(path)
     return seen if seen is not None else Unreadable(path, "this file cannot be read as a document")

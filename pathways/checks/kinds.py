@@ -18,11 +18,12 @@ def undefined(path: Path, code: str, what: str, name: str, known: Iterable[str],
         what: What it should be: "role", "grade".
         name: The name.
         known: The names that are defined.
-        where: Where it would be defined.
+        where: Where it would be defined: a key, or a place in words.
     """
     words = sorted(known)
     some = f"known are {listed(words)}" if words else "none is defined"
-    help = nearest(name, words) or f"define it under `{where}`; {some}"
+    place = f"in {where}" if " " in where else f"under `{where}`"
+    help = nearest(name, words) or f"define it {place}; {some}"
     return Problem(path, code, f"{what} {name!r} is not defined", help)
 
 

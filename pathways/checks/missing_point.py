@@ -21,7 +21,7 @@ def check(subject: SectorSubject) -> Iterator[Problem]:
         numbered = sorted(((point, int(point)) for point in known if point.isdigit()), key=lambda each: each[1])
         for (lower, below), (higher, above) in pairwise(numbered):
             if above > below + 1:
-                gap = f"point {below + 1}" if above == below + 2 else f"points {below + 1} to {above - 1}"
-                message = f"{gap} of table {name!r} is missing between {lower!r} and {higher!r}"
+                gap = f"point {below + 1} is" if above == below + 2 else f"points {below + 1} to {above - 1} are"
+                message = f"{gap} missing from table {name!r} between {lower!r} and {higher!r}"
                 help = "add it, or name it under `absent` where it is not known or does not exist"
                 yield Problem(("tables", name, "points"), CODE, message, help, on="key")

@@ -9,20 +9,10 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pathways.documents.read import Reading
 
-_FOLDERS = {
-    "funder": ("funders",),
-    "pay-scale": ("pay",),
-    "areas": ("development",),
-    "commitment": ("commitment",),
-    "framework": ("institutions", "models", "reference"),
-}
-"""By kind of document: the folders of the bundled documents that hold it."""
-
 
 def documents_beside(readings: Sequence[Reading]) -> list[Any]:
     """Documents that others may name: those to check, and the bundled ones that none of them stands for."""
-    from pathways.documents.bundled import bundled_folder
-    from pathways.documents.catalogue import documents_in
+    from pathways.documents.bundled import FOLDERS, bundled_folder
     from pathways.documents.read import read_document
 
     at_hand = [reading.document for reading in readings]
@@ -31,9 +21,9 @@ def documents_beside(readings: Sequence[Reading]) -> list[Any]:
     needed = {kind for document in at_hand for kind in _named_by(document)}
     others = [
         read_document(path).document
-        for name in dict.fromkeys(name for kind in sorted(needed) for name in _FOLDERS[kind])
+        for name in dict.fromkeys(name for kind in sorted(needed) for name in FOLDERS[kind])
         if (folder := bundled_folder() / name).is_dir()
-        for path in documents_in(folder)
+        for path in sorted(folder.glob("*.yaml"))
         if path.resolve() not in read
     ]
     return [*at_hand, *(other for other in others if (other.document, other.id) not in ids)]

@@ -86,18 +86,18 @@ def _note_problems(reading: Reading) -> None:
 
 def read_wanted(wanted: str, without: Collection[str] = ()) -> Reading:
     """The document that a person names: a bundled one without searching, else whatever is found."""
-    from pathways.documents.catalogue import bundled
+    from pathways.documents.catalogue import find
     from pathways.documents.read import read_document
 
-    path = bundled().find(wanted)
+    path = find(wanted, "framework")
     return read_document(path, _shown(path), without)
 
 
 def found_anywhere(wanted: str) -> str:
     """The kind of the document that a person names; a framework where one is meant, else any other."""
-    from pathways.documents.catalogue import bundled
+    from pathways.documents.catalogue import kind_of
 
-    return bundled().kind_of(wanted)
+    return kind_of(wanted)
 
 
 def whole_document(wanted: str, kind: str) -> Any:
@@ -105,11 +105,11 @@ def whole_document(wanted: str, kind: str) -> Any:
 
     A document with problems is shown with them and not used: a part left out could change an answer.
     """
-    from pathways.documents.catalogue import bundled
+    from pathways.documents.catalogue import find
     from pathways.documents.read import read_document
     from pathways.documents.refused import Refused
 
-    path = bundled().find(wanted, kind)
+    path = find(wanted, kind)
     reading = read_document(path, _shown(path))
     if not reading.whole:
         _give_up_on(reading)

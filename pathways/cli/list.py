@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from pathways.cli.chosen import as_json
 from pathways.cli.exits import refusals_told
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pathways.documents.entry import Entry
 
 
 @click.command("list", short_help="The frameworks at hand")
@@ -26,30 +32,13 @@ def command(paths: tuple[Path, ...], kind: str | None, as_data: bool) -> None:
       pathways list --kind funder
       pathways list my-frameworks/ --json
     """
-    from pathways.cli.output import new_page, note, write, write_json
+    from pathways.cli.output import new_page, write, write_json
     from pathways.documents.bundled import bundled_folder
     from pathways.documents.catalogue import bundled, documents_at
-    from pathways.documents.read import read_document
-    from pathways.documents.refused import Refused
-    from pathways.export.listed import listed
 
     wanted = _kind(kind) if kind else "" if paths else "framework"
-    entries = () if paths else bundled().entries
-    files = documents_at(paths) if paths else [entry.path for entry in entries if wanted in {"", entry.kind}]
-    rows = []
-    for file in files:
-        try:
-            reading = read_document(file)
-        except Refused as refused:
-            if file in paths:
-                raise
-            note(f"left out: {refused}")
-            continue
-        if wanted not in {"", reading.document.document}:
-            continue
-        if not reading.whole:
-            note(f"{file}: {len(reading.problems)} problem(s); see pathways check {file}")
-        rows.append(listed(reading))
+    rows = _read(documents_at(paths)) if paths else list(bundled().entries)
+    rows = [row for row in rows if wanted in {"", row.kind}]
     if as_data:
         from pathways.export.data.listing import listing
 
@@ -64,6 +53,21 @@ def command(paths: tuple[Path, ...], kind: str | None, as_data: bool) -> None:
         where = ", ".join(str(path) for path in paths) or str(bundled_folder())
         page.text(f"There are no documents{of_kind} in {where}.")
     write(page)
+
+
+def _read(files: Sequence[Path]) -> list[Entry]:
+    """The documents at paths; one with problems is listed all the same, and that is noted."""
+    from pathways.cli.output import note
+    from pathways.documents.entry import entry_of
+    from pathways.documents.read import read_document
+
+    rows = []
+    for file in files:
+        reading = read_document(file)
+        if not reading.whole:
+            note(f"{file}: {len(reading.problems)} problem(s); see pathways check {file}")
+        rows.append(entry_of(reading))
+    return rows
 
 
 def _kind(given: str) -> str:

@@ -84,12 +84,12 @@ def _read_reform(wanted: str, book: Rulebook) -> Reform:
     from pathways.checks.run import run_checks
     from pathways.cli.output import tell_located
     from pathways.cli.rulebook import told_unless_whole
-    from pathways.documents.catalogue import bundled
+    from pathways.documents.catalogue import find
     from pathways.documents.read import read_document
     from pathways.documents.refused import Refused
     from pathways.model.reform import Reform
 
-    path = bundled().find(wanted, "reform")
+    path = find(wanted, "reform")
     reading = read_document(path)
     told_unless_whole(reading)
     faults = run_checks(reading, book.shared, neighbours=neighbours_of(reading.document, book.funders)).problems

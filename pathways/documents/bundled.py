@@ -6,6 +6,24 @@ from pathlib import Path
 
 import pathways
 
+FOLDERS = {
+    "framework": ("institutions", "models", "reference"),
+    "funder": ("funders", "funders/hosts"),
+    "reform": ("reforms",),
+    "pay-scale": ("pay",),
+    "pay-structure": ("pay",),
+    "on-costs": ("pay",),
+    "recognition": ("recognition",),
+    "development": ("development",),
+    "areas": ("development",),
+    "commitment": ("commitment",),
+    "plan": ("commitment",),
+    "authorship": ("authorship",),
+    "facts": ("",),
+    "language": ("",),
+}
+"""By kind of document: the folders of the bundled documents that hold it. A file is named by the id in it."""
+
 
 def bundled_folder() -> Path:
     """The folder of bundled documents: inside the installed package, or beside it in a checkout."""

@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pathways.documents.bundled import bundled_folder
-from pathways.documents.peek import Peek, peek
-from pathways.documents.read import Reading, read_document
+from pathways.documents.bundled import FOLDERS, bundled_folder
+from pathways.documents.entry import Entry
 from pathways.documents.refused import Refused
-from pathways.model.facts import Fact, FactBook
 from pathways.problems import nearest
 from pathways.problems.suggest import listed
 
+if TYPE_CHECKING:
+    from pathways.documents.read import Reading
+    from pathways.model.facts import Fact
+
 SUFFIXES = frozenset({".yaml", ".yml"})
+
+_IS_ID = re.compile(r"^[a-z0-9][a-z0-9.-]*$")
 
 
 @dataclass(frozen=True)
 class Catalogue:
     """Documents by their heads, in the order of their folders and names."""
 
-    entries: tuple[Peek, ...]
+    entries: tuple[Entry, ...]
 
-    def of_kind(self, kind: str) -> tuple[Peek, ...]:
+    def of_kind(self, kind: str) -> tuple[Entry, ...]:
         """The documents of one kind."""
         return tuple(entry for entry in self.entries if entry.kind == kind)
 
@@ -34,6 +40,8 @@ class Catalogue:
             Refused: If nothing is called so.
         """
         if _looks_like_path(wanted) or Path(wanted).exists():
+            from pathways.documents.peek import peek
+
             found = peek(Path(wanted))
             return found.kind if found is not None else "framework"
         key = wanted.casefold()
@@ -51,6 +59,8 @@ class Catalogue:
     def knows(self, wanted: str, kind: str) -> bool:
         """Whether a name means documents of a kind, one or several; a path is read to see."""
         if _looks_like_path(wanted) or Path(wanted).exists():
+            from pathways.documents.peek import peek
+
             found = peek(Path(wanted))
             return found is not None and found.kind == kind
         key = wanted.casefold()
@@ -81,7 +91,40 @@ class Catalogue:
 
 def bundled() -> Catalogue:
     """The documents that come with the program."""
-    return Catalogue(tuple(sorted(_peeks(documents_in(bundled_folder())), key=_in_order)))
+    from pathways.documents.index import indexed
+
+    folder = bundled_folder()
+    return Catalogue(tuple(sorted(indexed(documents_in(folder), folder), key=_in_order)))
+
+
+def bundled_file(wanted: str, kind: str) -> Path | None:
+    """The bundled document of a kind whose id is exactly this, by the name of its file; None if there is none."""
+    if not _IS_ID.match(wanted):
+        return None
+    places = (bundled_folder() / folder / f"{wanted}.yaml" for folder in FOLDERS.get(kind, ()))
+    return next((place for place in places if place.is_file()), None)
+
+
+def find(wanted: str, kind: str) -> Path:
+    """The file of the document of a kind that a person means: a path, a bundled id, else whatever is called so.
+
+    Raises:
+        Refused: If there is none, or more than one.
+    """
+    if not Path(wanted).exists() and (found := bundled_file(wanted, kind)) is not None:
+        return found
+    return bundled().find(wanted, kind)
+
+
+def kind_of(wanted: str) -> str:
+    """The kind of document that a name means: a framework where any is meant.
+
+    Raises:
+        Refused: If nothing is called so.
+    """
+    if not Path(wanted).exists() and bundled_file(wanted, "framework") is not None:
+        return "framework"
+    return bundled().kind_of(wanted)
 
 
 def documents_in(folder: Path) -> Iterator[Path]:
@@ -116,38 +159,36 @@ def shared_facts() -> dict[str, Fact]:
     Raises:
         Refused: If the bundled book of facts cannot be read.
     """
+    from pathways.model.facts import FactBook
+
     reading = read_facts()
     return dict(reading.document.facts) if reading is not None and isinstance(reading.document, FactBook) else {}
 
 
 def read_facts() -> Reading | None:
     """The bundled book of facts; None if there is none."""
+    from pathways.documents.read import read_document
+    from pathways.model.facts import FactBook
+
     path = bundled_folder() / "facts.yaml"
     reading = read_document(path) if path.exists() else None
     return reading if reading is not None and isinstance(reading.document, FactBook) else None
 
 
-def _peeks(paths: Iterable[Path]) -> Iterator[Peek]:
-    for path in paths:
-        found = peek(path)
-        if found is not None:
-            yield found
-
-
-def _in_order(entry: Peek) -> tuple[str, str, str]:
+def _in_order(entry: Entry) -> tuple[str, str, str]:
     """Institutions before models, each by what people call them."""
     return (entry.path.parent.name, (entry.institution or entry.title).casefold(), entry.id)
 
 
-def _exact_names(entry: Peek) -> set[str]:
+def _exact_names(entry: Entry) -> set[str]:
     return {entry.id.casefold(), entry.path.stem.casefold()}
 
 
-def _loose_names(entry: Peek) -> set[str]:
+def _loose_names(entry: Entry) -> set[str]:
     return {name.casefold() for name in (entry.id, entry.title, entry.institution) if name}
 
 
-def _only(found: list[Peek], wanted: str) -> Path:
+def _only(found: list[Entry], wanted: str) -> Path:
     if len(found) > 1:
         ids = listed(entry.id for entry in found)
         raise _not_found(wanted, f"{wanted!r} can mean several: {ids}", "give the id of one")

@@ -6,15 +6,12 @@ is wrong with it, the document is parsed instead: a memory never changes an answ
 
 from __future__ import annotations
 
-import json
-import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
+from pathways.documents import kept
 from pathways.documents.events import Parsed, parse
-from pathways.documents.refused import Refused
 from pathways.problems import Path as InDocument
 from pathways.problems import Place
 
@@ -47,42 +44,12 @@ def parsed_again(text: str, path: Path) -> Parsed:
     Raises:
         Refused: If it is no readable document.
     """
-    place = _folder() / f"{_NO_PART_OF_A_NAME.sub('-', str(path.resolve()))[-150:]}.json"
-    data = _recalled(place, text)
-    if data is not None:
+    name = f"{_NO_PART_OF_A_NAME.sub('-', str(path.resolve()))[-150:]}.json"
+    held = kept.recalled(name)
+    data = held.get("data")
+    if (held.get("format"), held.get("text")) == (FORMAT, text) and isinstance(data, dict):
         return Remembered(data, {}, [], text)
     found = parse(text)
     if not found.problems:
-        _remember(place, text, found.data)
+        kept.remember(name, {"format": FORMAT, "text": text, "data": found.data})
     return found
-
-
-def _recalled(place: Path, text: str) -> dict[str, Any] | None:
-    try:
-        held = json.loads(place.read_bytes())
-    except (OSError, ValueError, RecursionError):
-        return None
-    if not isinstance(held, dict) or (held.get("format"), held.get("text")) != (FORMAT, text):
-        return None
-    data = held.get("data")
-    return data if isinstance(data, dict) else None
-
-
-def _remember(place: Path, text: str, data: dict[str, Any]) -> None:
-    from pathways.documents.write import write_file
-
-    kept = json.dumps({"format": FORMAT, "text": text, "data": data}, ensure_ascii=False)
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        write_file(place, kept.encode())
-    except (OSError, Refused):
-        return  # a memory that cannot be kept is done without
-
-
-def _folder() -> Path:
-    """Where programs of this user keep what can be made again."""
-    if os.name == "nt":
-        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    return Path(base) / "pathways"

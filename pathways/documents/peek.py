@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from pathways.documents.entry import Entry
 from pathways.documents.events import PARSER
 from pathways.documents.refused import Refused
 from pathways.documents.text import read_text
@@ -24,19 +24,7 @@ _LAST_HEAD_KEY = frozenset(
 """Sections; by convention the head stands before them, and reading stops at the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Peek:
-    """What a document calls itself."""
-
-    path: Path
-    kind: str
-    id: str
-    title: str
-    status: str
-    institution: str
-
-
-def peek(path: Path) -> Peek | None:
+def peek(path: Path) -> Entry | None:
     """The head of a document; None if the file is none or cannot be read."""
     try:
         return _peek(path, read_text(path))
@@ -44,7 +32,7 @@ def peek(path: Path) -> Peek | None:
         return None
 
 
-def _peek(path: Path, text: str) -> Peek | None:
+def _peek(path: Path, text: str) -> Entry | None:
     found: dict[str, str] = {}
     keys: list[Any] = []  # one place a depth: the key that waits for its value, or None
     events: Iterator[Any] = yaml.parse(text, Loader=PARSER)
@@ -75,7 +63,7 @@ def _peek(path: Path, text: str) -> Peek | None:
     if "document" not in found:
         return None
     title = found.get("title") or found.get("name") or path.stem
-    return Peek(path, found["document"], found.get("id", path.stem), title,
+    return Entry(path, found["document"], found.get("id", path.stem), title,
                 found.get("status", ""), found.get("institution", ""))  # fmt: skip
 
 

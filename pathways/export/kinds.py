@@ -31,6 +31,16 @@ NATURES = {
 }
 """What a framework document describes."""
 
+STATUSES = {
+    "draft": "draft",
+    "planned": "planned, not in force",
+    "pilot": "pilot",
+    "live": "in force",
+    "superseded": "superseded",
+    "not-published": "not published",
+}
+"""How far a framework is in force."""
+
 _SECTIONS = {
     "cross_checks": "Held against outside figures",
     "on_costs": "On-costs",

@@ -46,14 +46,10 @@ def period(valid: Validity | None) -> str:
     """A validity in words; empty where nothing is known."""
     if valid is None:
         return ""
-    parts = []
-    if valid.start:
-        parts.append(f"from {calendar_day(valid.start)}")
-    if valid.end:
-        parts.append(f"to {calendar_day(valid.end)}")
-    if valid.observed:
-        parts.append(f"seen {joined(calendar_day(seen) for seen in valid.observed)}")
-    return " ".join(parts)
+    start = f"from {calendar_day(valid.start)}" if valid.start else ""
+    end = f"to {calendar_day(valid.end)}" if valid.end else ""
+    seen = f"seen {joined(calendar_day(day) for day in valid.observed)}" if valid.observed else ""
+    return ", ".join(part for part in (" ".join(each for each in (start, end) if each), seen) if part)
 
 
 def _with(first: str, *rest: str | None) -> str:

@@ -42,15 +42,6 @@ JUDGED = {
     None: "what is judged is not published",
 }
 
-STATUSES = {
-    "draft": "draft",
-    "planned": "planned, not in force",
-    "pilot": "pilot",
-    "live": "in force",
-    "superseded": "superseded",
-    NOT_PUBLISHED: "not published",
-}
-
 FOOTINGS = {
     Footing.PUBLISHED: "published",
     Footing.INFERRED: "inferred",

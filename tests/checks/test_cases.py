@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 from pathways.checks.neighbours import neighbours_of
-from pathways.checks.registry import CHECKS, FUNDER_PROBLEMS, OBSERVATIONS, PROBLEMS, REFORM_PROBLEMS
+from pathways.checks.registry import CHECKS, FUNDER_PROBLEMS, OBSERVATIONS, PROBLEMS, REFORM_PROBLEMS, SECTOR_PROBLEMS
 from pathways.checks.run import Report, run_checks
+from pathways.cli.beside import documents_beside
 from pathways.documents.catalogue import shared_facts
 from pathways.documents.read import read_document
 from pathways.model.funder import Funder
-from pathways.model.reform import Reform
 from pathways.problems.report import report
-from tests.funding.support import bundled_rules, rules_of
+from tests.funding.support import rules_of
 from tests.support import ROOT, golden
 
 CASES = sorted((ROOT / "tests" / "cases").glob("*/*/"))
@@ -26,10 +26,10 @@ def document(case: Path) -> Path:
 def check(
     case: Path, select: tuple[str, ...] = (), ignore: tuple[str, ...] = (), beside: tuple[Funder, ...] = ()
 ) -> Report:
-    """A case is checked by itself; a reform beside the funders that are shipped, whose rules it names."""
+    """A case is checked beside what is shipped and it may name; a funder document by itself."""
     reading = read_document(document(case), document(case).name)
-    funders = bundled_rules().funders if isinstance(reading.document, Reform) else beside
-    return run_checks(reading, shared_facts(), select, ignore, neighbours_of(reading.document, funders))
+    at_hand = documents_beside([reading]) if reading.document.document != "funder" else beside
+    return run_checks(reading, shared_facts(), select, ignore, neighbours_of(reading.document, at_hand))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}/{case.name}")
@@ -55,8 +55,19 @@ def test_every_check_has_an_accepted_and_a_refused_case_for_each_kind_of_documen
         "funder": {*FUNDER_PROBLEMS},
         "reform": {*REFORM_PROBLEMS},
     }
+    own = {of: {*checks} - OF_ANY_KIND for of, checks in SECTOR_PROBLEMS.items()}
+    looked_at |= {of: codes | _referring(of) for of, codes in own.items()} | {"commitment": OF_ANY_KIND}
     wanted = {(code, of) for of, codes in looked_at.items() for code in codes}
     assert kinds >= {(code, kind, of) for code, of in wanted for kind in ("accepted", "refused")}
+
+
+OF_ANY_KIND = {*SECTOR_PROBLEMS["commitment"]}
+"""What is checked in documents of every other kind in the same way: one kind stands for all."""
+
+
+def _referring(kind: str) -> set[str]:
+    """References are other ones in every kind of document."""
+    return set() if kind == "on-costs" else {"dangling-reference"}
 
 
 def test_every_check_is_documented_under_its_name() -> None:

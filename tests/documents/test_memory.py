@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pathways.documents import memory
+from pathways.documents import kept, memory
 from pathways.documents.bundled import bundled_folder
 from pathways.documents.catalogue import documents_in
 from pathways.documents.events import parse
@@ -18,7 +18,7 @@ TEXT = 'document: framework\nid: example\nlist: [1, 2.5, true, "07", no]\n'
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(memory, "_folder", lambda: tmp_path / "memory")
+    monkeypatch.setattr(kept, "folder", lambda: tmp_path / "memory")
     return tmp_path / "memory"
 
 

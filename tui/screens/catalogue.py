@@ -18,8 +18,8 @@ from textual.screen import Screen
 from textual.widgets import Footer, Header, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from pathways.documents.peek import Peek
-from pathways.export import words
+from pathways.documents.entry import Entry
+from pathways.export.kinds import STATUSES
 from pathways.export.text.show import add_framework
 
 from ..look import SCROLLBAR, as_text, new_page
@@ -47,7 +47,7 @@ class CatalogueScreen(Screen[None]):
         super().__init__()
         self.paths = tuple(paths)
         self.on_day = on
-        self.found: list[Peek | Unreadable] = []
+        self.found: list[Entry | Unreadable] = []
         self.loaded: dict[Path, Opened | Unreadable] = {}
 
     def compose(self) -> ComposeResult:
@@ -100,7 +100,7 @@ class CatalogueScreen(Screen[None]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open what is chosen."""
         entry = self._entry(event.option.id)
-        if isinstance(entry, Peek):
+        if isinstance(entry, Entry):
             self._load(entry.path, wanted=True)
 
     def on_catalogue_screen_framework_loaded(self, event: FrameworkLoaded) -> None:
@@ -120,7 +120,7 @@ class CatalogueScreen(Screen[None]):
     def _read(self, path: Path, wanted: bool) -> None:
         self.post_message(self.FrameworkLoaded(open_framework(path, self.on_day), wanted))
 
-    def _entry(self, option: str | None) -> Peek | Unreadable | None:
+    def _entry(self, option: str | None) -> Entry | Unreadable | None:
         return self.found[int(option)] if option is not None else None
 
     def _list(self, search: str) -> None:
@@ -152,22 +152,22 @@ class CatalogueScreen(Screen[None]):
         self.query_one("#preview").scroll_home(animate=False)
 
 
-def _group(entry: Peek | Unreadable) -> str:
+def _group(entry: Entry | Unreadable) -> str:
     if isinstance(entry, Unreadable):
         return "Cannot be read"
     return "Institutions" if entry.institution else "Models to start from"
 
 
-def _line(entry: Peek | Unreadable) -> Text:
+def _line(entry: Entry | Unreadable) -> Text:
     if isinstance(entry, Unreadable):
         return Text(f"! {entry.path.name}")
     line = Text(entry.institution or entry.title)
-    status = words.STATUSES.get(entry.status, entry.status)
+    status = STATUSES.get(entry.status, entry.status)
     line.append(f"\n  {entry.title}, {status}" if entry.institution else f"\n  {status}", style="dim")
     return line
 
 
-def _searched(entry: Peek | Unreadable) -> str:
+def _searched(entry: Entry | Unreadable) -> str:
     if isinstance(entry, Unreadable):
         return entry.path.name.casefold()
     return f"{entry.id} {entry.title} {entry.institution}".casefold()

@@ -7,10 +7,13 @@ from typing import Any
 from pathways.export.data.pieces import Data
 from pathways.model.provenance import Named
 
+_NAMED = {"commitment": "commitment-book", "language": "language-book", "reform": "reform-document"}
+"""Schemas of documents whose kind is also the name of an answer."""
+
 
 def document(found: Any) -> Data:
     """A whole document."""
-    return {"schema": f"pathways/{found.document}/1", **_plain(found)}
+    return {"schema": f"pathways/{_NAMED.get(found.document, found.document)}/1", **_plain(found)}
 
 
 def entry(found: Any, section: str, statement: Named) -> Data:

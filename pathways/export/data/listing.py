@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict
 
+from pathways.documents.entry import Entry
 from pathways.export.data import pieces
 from pathways.export.data.pieces import Data
-from pathways.export.listed import Listed
 
 
-def listing(documents: Sequence[Listed]) -> Data:
+def listing(documents: Sequence[Entry]) -> Data:
     """The documents at hand."""
-    return {**pieces.envelope("list"), "documents": [asdict(document) for document in documents]}
+    return {**pieces.envelope("list"), "documents": [_row(document) for document in documents]}
+
+
+def _row(document: Entry) -> Data:
+    found = {name: value for name, value in asdict(document).items() if name != "path"}
+    return {**found, "institution": document.institution or None}

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from pathways.export.data import pieces
 from pathways.export.data.pieces import Data
+from pathways.export.silences import silences
 from pathways.graph.career import CareerGraph
 from pathways.graph.ladder import ladder_of
+from pathways.model.framework import Grade
 from pathways.model.profiles import expectations, picks, thresholds
+from pathways.model.provenance import Cited, Named
 from pathways.model.roles import Role
 
 
@@ -17,6 +22,7 @@ def framework(graph: CareerGraph) -> Data:
     return {
         **pieces.envelope("framework", found),
         "summary": found.summary,
+        "nature": found.nature,
         "institution": found.institution.model_dump(mode="json", exclude_defaults=True) if found.institution else None,
         "valid": found.valid.model_dump(mode="json", by_alias=True, exclude_defaults=True) if found.valid else None,
         "basis": pieces.basis(found),
@@ -50,9 +56,38 @@ def framework(graph: CareerGraph) -> Data:
             {"move": edge.move.id, "from": edge.origin, "to": edge.target, "outside": edge.outside or None}
             for edge in graph.edges
         ],
+        "grades": [_grade(grade) for grade in found.grades.values()],
+        "registrations": _plain(found.registrations),
+        "rewards": _plain(found.rewards),
+        "history": _plain(found.history),
+        "not_published": list(silences(found)) if found.in_force else [],
         "limits": [{"id": name, **pieces.limit(rule)} for name, rule in found.limits.items()],
         "not_found": list(found.not_found),
         "sources": {name: source.model_dump(mode="json", exclude_none=True) for name, source in found.sources.items()},
+    }
+
+
+def _grade(grade: Grade) -> Data:
+    return {
+        "id": grade.id,
+        "name": grade.name,
+        "rank": grade.rank,
+        "points": list(grade.points) if grade.points else None,
+        "contribution": grade.contribution,
+        "salary": _fields(grade.salary) if grade.salary else None,
+        "job_size": _fields(grade.job_size) if grade.job_size else None,
+    }
+
+
+def _plain(section: Mapping[str, Named]) -> list[Data]:
+    return [{"id": key, **_fields(statement)} for key, statement in section.items()]
+
+
+def _fields(statement: Cited) -> Data:
+    basis = {*Named.model_fields}
+    return {
+        **statement.model_dump(mode="json", by_alias=True, exclude_none=True, exclude=basis),
+        "basis": pieces.basis(statement),
     }
 
 

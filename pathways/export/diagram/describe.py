@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import date
 
 from pathways.export import words
+from pathways.export.kinds import STATUSES
 from pathways.graph.career import CareerGraph
 from pathways.graph.edges import Edge
 from pathways.graph.ladder import ladder_of
@@ -18,7 +19,7 @@ def description(graph: CareerGraph, on: date) -> str:
     """All that the picture shows, a sentence a line."""
     ladder, framework = ladder_of(graph), graph.framework
     owner = f", {framework.institution.name}" if framework.institution else ""
-    lines = [f"{framework.title}{owner}: {words.STATUSES[framework.status]}, as it stood on {words.day(on)}."]
+    lines = [f"{framework.title}{owner}: {STATUSES[framework.status]}, as it stood on {words.day(on)}."]
     if not graph.roles:
         lines.append("No roles of this framework are published.")
     if ladder.columns:

@@ -16,6 +16,7 @@ from pathways.export.diagram.panels import HEIGHT, WIDTH, panels_of, text_lines
 from pathways.export.diagram.picture import Box, Picture
 from pathways.export.diagram.render import Renderer
 from pathways.export.diagram.strokes import SEVERAL, STROKES, Stroke
+from pathways.export.kinds import STATUSES
 from pathways.graph.career import CareerGraph
 from pathways.model.provenance import Footing
 
@@ -140,7 +141,7 @@ def subtitle(graph: CareerGraph) -> str:
         if institution
         else ["Model framework"]
     )
-    parts.append(words.STATUSES[framework.status])
+    parts.append(STATUSES[framework.status])
     if framework.version:
         parts.append(f"version {framework.version}")
     if framework.footing is Footing.PROPOSED and framework.proposed:

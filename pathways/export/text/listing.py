@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from pathways.export import words
-from pathways.export.kinds import KINDS, NATURES
-from pathways.export.listed import Listed
+from pathways.documents.entry import Entry
+from pathways.export.kinds import KINDS, NATURES, STATUSES
 from pathways.export.text.layout import Page
 
-if TYPE_CHECKING:
-    from pathways.documents.peek import Peek
 
-
-def add_listing(page: Page, documents: Sequence[Listed]) -> None:
+def add_listing(page: Page, documents: Sequence[Entry]) -> None:
     """Frameworks of institutions, then models, then other documents."""
     frameworks = [each for each in documents if each.kind == "framework"]
     ladders = [each for each in frameworks if each.nature == "career-framework"]
@@ -30,7 +25,7 @@ def add_listing(page: Page, documents: Sequence[Listed]) -> None:
             (
                 each.id,
                 each.institution or each.title,
-                words.STATUSES.get(each.status, each.status),
+                STATUSES.get(each.status, each.status),
                 str(each.roles),
                 str(each.moves),
             )
@@ -57,7 +52,7 @@ def add_listing(page: Page, documents: Sequence[Listed]) -> None:
             page.table([(each.id, each.title) for each in members], ("id", "title"), indent=2)
 
 
-def add_plans(page: Page, plans: Sequence[Peek]) -> None:
+def add_plans(page: Page, plans: Sequence[Entry]) -> None:
     """The action plans at hand."""
     page.heading(KINDS["plan"])
     page.table([(each.id, each.institution, each.title) for each in plans], ("id", "institution", "title"), indent=2)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathways.export import words
-from pathways.export.kinds import NATURES
+from pathways.export.kinds import NATURES, STATUSES
 from pathways.export.lines import period
 from pathways.export.money import money
 from pathways.export.silences import silences
@@ -24,7 +24,7 @@ def add_framework(page: Page, graph: CareerGraph) -> None:
     framework = graph.framework
     page.heading(framework.title, "=")
     _add_institution(page, framework)
-    status = "No framework is published" if framework.status == NOT_PUBLISHED else words.STATUSES[framework.status]
+    status = "No framework is published" if framework.status == NOT_PUBLISHED else STATUSES[framework.status]
     page.text(words.sentence_case(status) + _valid(graph) + ".")
     if framework.nature != "career-framework":
         page.text(f"This is a {NATURES[framework.nature]}.")
@@ -132,7 +132,7 @@ def add_role(page: Page, role: Role, graph: CareerGraph) -> None:
     """What a role is and everything that it asks for."""
     framework = graph.framework
     page.heading(f"{role.title}  ({role.id})", "=")
-    page.text(f"{framework.title} · {words.STATUSES[framework.status]}")
+    page.text(f"{framework.title} · {STATUSES[framework.status]}")
     track = framework.tracks.get(role.track or "")
     page.field("Track", track.name if track else "none")
     page.field("Grade", role.grade or "not published")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pathways.export import words
 from pathways.export.conditions import Outline, outline
+from pathways.export.kinds import STATUSES
 from pathways.export.text.criteria import add_by_area, add_picks, outside_lists
 from pathways.export.text.layout import Page
 from pathways.graph.career import CareerGraph
@@ -37,7 +38,7 @@ def add_walk(
     framework, role = graph.framework, walk.role
     usual = framework.footing
     page.heading(f"{role.title}  ({role.id})", "=")
-    page.text(f"{framework.title} · {words.STATUSES[framework.status]}")
+    page.text(f"{framework.title} · {STATUSES[framework.status]}")
     if role.entry and role.entry.summary:
         page.text(role.entry.summary)
     page.field("Also called", ", ".join(role.also_titled))

@@ -1,0 +1,42 @@
+"""Files of JSON that can be made again, in the user's folder for such things.
+
+Whatever is wrong with one, it is as if it were not there; one that cannot be written is done without.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+
+def folder() -> Path:
+    """Where programs of this user keep what can be made again."""
+    if os.name == "nt":
+        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(base) / "pathways"
+
+
+def recalled(name: str) -> dict[str, Any]:
+    """What a file held; empty if it is missing, damaged or something else."""
+    try:
+        held = json.loads((folder() / name).read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return held if isinstance(held, dict) else {}
+
+
+def remember(name: str, content: dict[str, Any]) -> None:
+    """Keep something in a file of this name."""
+    from pathways.documents.refused import Refused
+    from pathways.documents.write import write_file
+
+    place = folder() / name
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        write_file(place, json.dumps(content, ensure_ascii=False).encode())
+    except (OSError, Refused):
+        return
