@@ -44,7 +44,11 @@ def documents(paths: Sequence[Path]) -> list[Entry | Unreadable]:
         given = []
         found.append(Unreadable(Path(refused.file), refused.problem.message))
     found += [_peeked(path) for path in given]
-    return found + list(bundled().of_kind("framework"))
+    frameworks = bundled().of_kind("framework")
+    ladders = [entry for entry in frameworks if entry.nature == "career-framework"]
+    places = [entry for entry in ladders if entry.institution]
+    models = [entry for entry in ladders if not entry.institution]
+    return [*found, *places, *models, *(entry for entry in frameworks if entry not in ladders)]
 
 
 def open_framework(path: Path, on: date | None) -> Opened | Unreadable:

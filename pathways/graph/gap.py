@@ -42,6 +42,13 @@ class Gap:
     target_silent: bool
     """Whether nothing is known of what the target asks for."""
 
+    @property
+    def areas(self) -> tuple[str, ...]:
+        """The areas in which something is added or a level changes, in the order of what is added."""
+        listed = (each.criterion.area for pick in self.picks for each in pick.criteria)
+        changed = (each.area for each in self.thresholds if each.now is not None)
+        return tuple(dict.fromkeys((*(each.criterion.area for each in self.added), *listed, *changed)))
+
 
 def gap_between(framework: Framework, origin: Role, target: Role) -> Gap:
     """The gap from one role to another, upward or not."""

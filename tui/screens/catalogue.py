@@ -155,6 +155,8 @@ class CatalogueScreen(Screen[None]):
 def _group(entry: Entry | Unreadable) -> str:
     if isinstance(entry, Unreadable):
         return "Cannot be read"
+    if entry.nature != "career-framework":
+        return "References, no employer's ladder"
     return "Institutions" if entry.institution else "Models to start from"
 
 
