@@ -1,4 +1,4 @@
-"""`docs/data.md`: what the shipped rules stand on, counted from the documents themselves."""
+"""`docs/data.md`: what the shipped documents hold and stand on, counted from the documents themselves."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -7,22 +7,49 @@ from pathways.funding.rulebook import Rulebook, Version
 from pathways.funding.versions import bounds
 from pathways.model.funder import Rule
 from pathways.model.provenance import Footing, Source
+from tests.docs.sector_page import Sector, sector_part
 
 HEAD = """# What the data stand on
 
-Counted from the documents under `frameworks/funders/`; a test keeps this page current (`UPDATE=1 make test
-ARGS=tests/docs/test_data.py` writes it anew). Ages are those of the sources: when a page was published or last changed,
-as far as that is known. A rule that stands on pages of several years counts for the newest.
+Counted from the documents under `frameworks/`; a test keeps this page current (`UPDATE=1 make test
+ARGS=tests/docs/test_data.py` writes it anew). Frameworks are read as of 28 November 2026.
 
-An answer that turns only on pages that are not the owner's own is never shown as a yes or a no: the funder is asked.
-[funders.md](funders.md) says how to correct a document or to send in a new one.
+## To correct something, or to add an institution
+
+You need no Git and no program. Write to the project's issue page, or to whoever gave you the program:
+
+- **A mistake:** the name of the document (`pathways show NAME` has it at its top), what it says, what should stand
+  there, and the page that says so, with the day on which you read it.
+- **An institution:** its name, the addresses of its pages on grades, roles, criteria, promotion and regrading, and the
+  day. A page that is only for staff can be described in your own words; say so, and it is marked as described by you.
+- **Something that is not published:** that you looked for it, and where. It is recorded as not published, which is
+  worth knowing.
+
+Those who like to write the document themselves begin with a copy of one that is like it: [format.md](format.md)
+explains every word, and `pathways check FILE` says what is wrong. Two people read a document against its sources before
+it goes in.
+
+"""
+
+RULES = """# Rules of funders
+
+Ages are those of the sources: when a page was published or last changed, as far as that is known. A rule that stands on
+pages of several years counts for the newest. An answer that turns only on pages that are not the owner's own is never
+shown as a yes or a no: the funder is asked. [funders.md](funders.md) says how to correct a document or to send in a new
+one.
 """
 
 
-def page(book: Rulebook) -> str:
+def page(book: Rulebook, found: Sector) -> str:
     """The whole page."""
     rules = [(version, rule) for version in book.versions.values() for rule in version.entry.rules.values()]
-    parts = [HEAD, "## In all\n", "\n".join(_totals(book, rules)), "\n## By age\n", "\n".join(_ages(rules))]
+    parts = [
+        HEAD + sector_part(found) + RULES,
+        "## In all\n",
+        "\n".join(_totals(book, rules)),
+        "\n## By age\n",
+        "\n".join(_ages(rules)),
+    ]
     parts += ["\n## By document\n", "\n".join(_documents(book, hosts=False))]
     parts += ["\n## Institutions' own rules on who may lead\n", "\n".join(_documents(book, hosts=True))]
     return "\n".join(parts) + "\n"
