@@ -13,6 +13,7 @@ from bench.timing import Promise, medians
 
 LIMITS = {
     ("--help",): 6.0,
+    ("list",): 20.0,
     ("walk", "ucl-arc", "rsd-7"): 25.0,
     ("eligible", "--as", "sheffield:specialist-7", "--fact", "contract.type=fixed-term"): 35.0,
 }

@@ -97,7 +97,7 @@ def _footings(found: Sector) -> Iterator[str]:
             counts = (footings[each] for each in (Footing.PUBLISHED, Footing.INFERRED, Footing.PROPOSED))
             rows.append((title, len(statements), *counts, inside, disputes, silent))
     header = ("Kind", "Statements", "published", "inferred", "proposed", "fields inferred", "disputes", "not published")
-    yield "A published statement may have fields that are inferred; a field may be marked as not published by its owner."
+    yield "A published statement may have inferred fields; a field may be marked as not published by its owner."
     yield ""
     yield from _table(header, rows)
 
@@ -109,8 +109,8 @@ def _routes(found: Sector) -> Iterator[str]:
     count = len(found.ladders)
     with_routes = len({graph.framework.id for graph, _ in upward})
     yield (
-        f"Of {count} frameworks of institutions, {with_routes} have at least one route upward that is known; together they have "
-        f"{len(upward)}. Frameworks are counted once for each row that holds for one of their routes."
+        f"Of {count} frameworks of institutions, {with_routes} have at least one route upward that is known; together "
+        f"they have {len(upward)}. A framework is counted in each row that holds for one of its routes."
     )
     yield ""
     tests: list[tuple[str, Any]] = [
@@ -157,9 +157,10 @@ def _leads_up(graph: CareerGraph, move: Move) -> bool:
     for edge in graph.edges:
         if edge.move is move and edge.origin is not None and edge.target is not None:
             origin, target = graph.roles[edge.origin], graph.roles[edge.target]
-            if origin.rank is not None and target.rank is not None:
-                if (target.rank, target.order or 0) > (origin.rank, origin.order or 0):
-                    return True
+            if origin.rank is None or target.rank is None:
+                continue
+            if (target.rank, target.order or 0) > (origin.rank, origin.order or 0):
+                return True
     return False
 
 
@@ -169,8 +170,8 @@ def _tops(found: Sector) -> Iterator[str]:
     onward = [(graph, role) for graph, _, role in every if any(edge.move.is_open for edge in graph.out[role.id])]
     reason = sum(1 for graph, track, _ in every if graph.framework.tracks[track].ends_because)
     yield (
-        f"{len(every)} tracks have a known top. From {len(onward)} of the tops a published move leads on, sideways or out; at "
-        f"{len(closed)} the framework says that the way is closed; for {reason} it says why the track ends."
+        f"{len(every)} tracks have a known top. From {len(onward)} of the tops a published move leads on, sideways or "
+        f"out; at {len(closed)} the framework says that the way is closed; for {reason} it says why the track ends."
     )
 
 
@@ -212,7 +213,7 @@ def _oldest(found: Sector) -> Iterator[str]:
     undated = sum(
         source.date is None for document in found.documents for source in getattr(document, "sources", {}).values()
     )
-    yield f"{len(dated)} sources have a date and {undated} have none. The {OLDEST} oldest are the first to be looked at again."
+    yield f"{len(dated)} sources have a date and {undated} have none. The {OLDEST} oldest are to be looked at first."
     yield ""
     rows = ((on, f"`{name}`", title.replace("|", "\\|")) for on, name, title in sorted(dated)[:OLDEST])
     yield "| Date | Document | Source |"
