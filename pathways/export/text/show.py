@@ -60,7 +60,7 @@ def add_framework(page: Page, graph: CareerGraph) -> None:
             page.bullet(f"{outcome.what}: {value}{total}{f' ({outcome.period})' if outcome.period else ''}")
     silent = silences(framework) if framework.in_force else ()
     if silent:
-        page.heading("Not published", "-")
+        page.heading("Not published, as far as is known", "-")
         for said in silent:
             page.bullet(said)
     add_rest(page, framework)
