@@ -1,4 +1,4 @@
-"""The guides on eligibility and on funder documents: their examples are read, their commands exist."""
+"""The guides: their examples are read, their commands exist."""
 
 import re
 import shlex
@@ -17,7 +17,7 @@ from pathways.model.person import Person
 from pathways.problems.report import report
 from tests.support import ROOT
 
-GUIDES = {name: (ROOT / "docs" / f"{name}.md").read_text("utf-8") for name in ("eligibility", "funders")}
+GUIDES = {name: (ROOT / "docs" / f"{name}.md").read_text("utf-8") for name in ("eligibility", "funders", "sector")}
 EXAMPLES = {name: re.findall(r"```yaml\n(.*?)```", text, re.DOTALL) for name, text in GUIDES.items()}
 COMMAND_LINES = sorted(
     {line.strip() for text in (*GUIDES.values(), (ROOT / "README.md").read_text("utf-8")) for line in

@@ -171,7 +171,7 @@ def _lost(picture: Picture, laid_out: tuple[Laid, ...]) -> list[str]:
 
 def _shortened(notes: list[str], fewer: int) -> list[str]:
     """Notes that take so many lines less, and how many are left out."""
-    if not fewer:
+    if not fewer or not notes:
         return notes
     kept, saved = list(notes), -1
     while kept and saved < fewer:

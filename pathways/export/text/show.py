@@ -23,11 +23,10 @@ def add_framework(page: Page, graph: CareerGraph) -> None:
     """What a framework is, its ladder, how people move, and what is not known of it."""
     framework = graph.framework
     page.heading(framework.title, "=")
+    page.text(f"{words.sentence_case(NATURES[framework.nature])} · {framework.id}", role="faint")
     _add_institution(page, framework)
     status = "No framework is published" if framework.status == NOT_PUBLISHED else STATUSES[framework.status]
     page.text(words.sentence_case(status) + _valid(graph) + ".")
-    if framework.nature != "career-framework":
-        page.text(f"This is a {NATURES[framework.nature]}.")
     if framework.summary:
         page.text(framework.summary)
     if framework.status == NOT_PUBLISHED:
