@@ -30,6 +30,10 @@ FALLBACKS: dict[str, Any] = {
 """What stands in for a faulty head field, so that the rest can still be checked."""
 
 
+HEAD = "the head"
+"""Where the names of faulty fields of the head stand among what was left out."""
+
+
 @dataclass(slots=True)
 class Statements:
     """The parts of a document that could be read, and what is wrong with the others."""
@@ -103,6 +107,7 @@ def _read_head(data: dict[str, Any], head: type[BaseModel], spoilt: set[str], re
             faulty.add(str(row["loc"][0]))
             if not (row["type"] == "missing" and row["loc"][0] in spoilt):
                 read.problems.append(wording.problem_of(row, head, filled, ()))
+        read.left_out[HEAD] = frozenset(faulty)
         kept = {key: value for key, value in filled.items() if key not in faulty}
         fallbacks = {key: value for key, value in FALLBACKS.items() if key not in kept and key in head.model_fields}
         try:
