@@ -175,9 +175,15 @@ def read_facts() -> Reading | None:
     return reading if reading is not None and isinstance(reading.document, FactBook) else None
 
 
+_BEFORE_A_NAME = ("the ", "university of ")
+
+
 def _in_order(entry: Entry) -> tuple[str, str, str]:
-    """Institutions before models, each by what people call them."""
-    return (entry.path.parent.name, (entry.institution or entry.title).casefold(), entry.id)
+    """Institutions before models, each by what people look it up under: Bath under B, not under U."""
+    name = (entry.institution or entry.title).casefold()
+    for words in _BEFORE_A_NAME:
+        name = name.removeprefix(words)
+    return (entry.path.parent.name, name, entry.id)
 
 
 def _exact_names(entry: Entry) -> set[str]:
