@@ -260,10 +260,10 @@ def _(call: Call) -> str:
 
 @line.register
 def _(figure: SurveyFigure) -> str:
-    value = "not published" if isinstance(figure.value, str) else f"{figure.value:g}"
+    value = "not published" if isinstance(figure.value, str) else f"{figure.value:,.15g}"
     qualifier = f"{figure.qualifier} " if figure.qualifier else ""
     unit = f" {figure.unit}" if figure.unit else ""
-    of = f" of {figure.out_of:g}" if isinstance(figure.out_of, int | float) else ""
+    of = f" of {figure.out_of:,.15g}" if isinstance(figure.out_of, int | float) else ""
     return _with(
         f"{figure.what}: {qualifier}{value}{unit}{of}", figure.of, calendar_day(figure.on) if figure.on else ""
     )

@@ -8,7 +8,7 @@ from pathways.export.plan_rows import STANDINGS
 from pathways.export.text.document import add_rest
 from pathways.export.text.layout import Page
 from pathways.model.plan import Action
-from pathways.sector.plan import Standing, Standings
+from pathways.sector.plan import Standing, Standings, status_on
 
 
 def add_plan(page: Page, found: Standings) -> None:
@@ -31,8 +31,16 @@ def add_plan(page: Page, found: Standings) -> None:
         for action, standing in found.of(pillar):
             again = f" (the same as {words.joined(action.repeats)})" if action.repeats else ""
             mark = "" if action.footing is plan.footing else f" [{words.FOOTINGS[action.footing]}]"
-            page.bullet(f"{STANDINGS[standing]}: {_action(action)}{again}{mark}")
+            page.bullet(f"{_state(action, standing, found)}: {_action(action)}{again}{mark}")
+    if plan.valid is not None and plan.valid.end is not None and found.on > plan.valid.end.last:
+        page.gap()
+        page.text("The time of the plan is over. What was done after it was published is not known here.", role="warn")
     add_rest(page, plan)
+
+
+def _state(action: Action, standing: Standing, found: Standings) -> str:
+    """Where an action stands; of an open one, whether it has begun."""
+    return status_on(action, found.on) if standing is Standing.OPEN else STANDINGS[standing]
 
 
 def _action(action: Action) -> str:

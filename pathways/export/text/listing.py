@@ -55,6 +55,11 @@ def add_listing(page: Page, documents: Sequence[Entry]) -> None:
 def add_plans(page: Page, plans: Sequence[Entry]) -> None:
     """The action plans at hand."""
     page.heading(KINDS["plan"])
-    page.table([(each.id, each.institution, each.title) for each in plans], ("id", "institution", "title"), indent=2)
+    page.table(
+        [(each.id, each.institution, each.title) for each in plans],
+        ("id", "institution", "title"),
+        indent=2,
+        flexible=2,
+    )
     if not plans:
         page.text("There are none.")

@@ -54,8 +54,8 @@ def add_framework(page: Page, graph: CareerGraph) -> None:
     if framework.outcomes:
         page.heading("What is known of outcomes", "-")
         for outcome in framework.outcomes.values():
-            total = f" of {outcome.out_of:g}" if isinstance(outcome.out_of, int | float) else ""
-            value = f"{outcome.value:g}" if isinstance(outcome.value, int | float) else "not published"
+            total = f" of {outcome.out_of:,.15g}" if isinstance(outcome.out_of, int | float) else ""
+            value = f"{outcome.value:,.15g}" if isinstance(outcome.value, int | float) else "not published"
             page.bullet(f"{outcome.what}: {value}{total}{f' ({outcome.period})' if outcome.period else ''}")
     silent = silences(framework) if framework.in_force else ()
     if silent:
