@@ -59,6 +59,8 @@ class ActionPlanHead(Head):
     """The commitment whose pillars it serves, by its id."""
     valid: Validity | None = None
     """The time that it covers."""
+    as_of: PartialDate | None = None
+    """The last day of which it tells how far its actions are; without it, it is kept up to date."""
 
 
 class ActionPlan(ActionPlanHead):

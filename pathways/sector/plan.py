@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from pathways.model.commitment import Pillar
+from pathways.model.dates import PartialDate
 from pathways.model.plan import Action, ActionPlan, ActionStatus
 
 SOON = timedelta(days=92)
@@ -28,7 +29,7 @@ class Standing(StrEnum):
     DROPPED = "dropped"
     """It was given up."""
     NOT_KNOWN = "not-known"
-    """How far it is, nobody publishes."""
+    """How far it is, nobody publishes; or its due date passed after the last day of which the plan tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +60,17 @@ def standings(plan: ActionPlan, pillars: Mapping[str, Pillar], on: date) -> Stan
     """
     order = [*pillars, *dict.fromkeys(action.pillar for action in plan.actions.values())]
     actions = sorted(plan.actions.values(), key=lambda action: order.index(action.pillar))
-    return Standings(plan, on, pillars, tuple((action, standing_of(action, on)) for action in actions))
+    return Standings(plan, on, pillars, tuple((action, standing_of(action, on, plan.as_of)) for action in actions))
 
 
-def standing_of(action: Action, on: date) -> Standing:
-    """Where an action stands on a day: what was known of it by then, against its due date."""
+def standing_of(action: Action, on: date, as_of: PartialDate | None = None) -> Standing:
+    """Where an action stands on a day: what was known of it by then, against its due date.
+
+    Args:
+        action: The action.
+        on: The day.
+        as_of: The last day of which the plan tells; None for a plan that is kept up to date.
+    """
     match status_on(action, on):
         case "done":
             return Standing.DONE
@@ -76,7 +83,8 @@ def standing_of(action: Action, on: date) -> Standing:
     if action.due is None:
         return Standing.OPEN
     if on > action.due.last:
-        return Standing.OVERDUE
+        told = as_of is None or action.due.last < as_of.last
+        return Standing.OVERDUE if told else Standing.NOT_KNOWN
     return Standing.DUE if on >= action.due.first or action.due.last - on <= SOON else Standing.OPEN
 
 

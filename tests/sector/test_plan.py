@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from pathways.model.commitment import Pillar
+from pathways.model.dates import PartialDate
 from pathways.model.plan import ActionPlan
 from pathways.sector.plan import Standing, standing_of, standings, status_on
 from tests.support import reading_of
@@ -50,6 +51,17 @@ def test_an_action_stands_where_its_dates_put_it(name: str) -> None:
     fields, on, expected = CASES[name]
     (action,) = plan_of(f"  one: {{action: An action., pillar: visibility, {fields}}}").actions.values()
     assert standing_of(action, on) is expected
+
+
+def test_what_falls_due_after_the_plans_last_word_is_not_known_and_never_called_overdue() -> None:
+    plan = plan_of("""
+  before: {action: Before., pillar: visibility, status: underway, due: "2020-06"}
+  after: {action: After., pillar: visibility, status: underway, due: "2022-06"}
+  finished: {action: Finished., pillar: visibility, status: done, due: "2022-06"}
+""")
+    told = PartialDate("2021")
+    stands = [standing_of(action, date(2025, 1, 1), told) for action in plan.actions.values()]
+    assert stands == [Standing.OVERDUE, Standing.NOT_KNOWN, Standing.DONE]
 
 
 def test_history_tells_the_state_of_the_day() -> None:

@@ -17,6 +17,9 @@ def add_plan(page: Page, found: Standings) -> None:
     page.heading(plan.title, "=")
     page.text(f"{plan.institution} · as it stands on {words.day(found.on)}")
     page.field("Covers", period(plan.valid))
+    if plan.as_of is not None and found.on > plan.as_of.last:
+        told = words.calendar_day(plan.as_of)
+        page.text(f"It tells how things stood in {told}; what was done since is not known here.", role="warn")
     counts = [(standing, found.count(standing)) for standing in Standing]
     told = [f"{number} {STANDINGS[standing]}" for standing, number in counts if number]
     page.text(f"{words.joined(told)}." if told else "The plan holds no actions.", role="strong")
@@ -32,9 +35,6 @@ def add_plan(page: Page, found: Standings) -> None:
             again = f" (the same as {words.joined(action.repeats)})" if action.repeats else ""
             mark = "" if action.footing is plan.footing else f" [{words.FOOTINGS[action.footing]}]"
             page.bullet(f"{_state(action, standing, found)}: {_action(action)}{again}{mark}")
-    if plan.valid is not None and plan.valid.end is not None and found.on > plan.valid.end.last:
-        page.gap()
-        page.text("The time of the plan is over. What was done after it was published is not known here.", role="warn")
     add_rest(page, plan)
 
 
