@@ -21,8 +21,8 @@ def add_plan(page: Page, found: Standings) -> None:
         told = words.calendar_day(plan.as_of)
         page.text(f"It tells how things stood in {told}; what was done since is not known here.", role="warn")
     counts = [(standing, found.count(standing)) for standing in Standing]
-    told = [f"{number} {STANDINGS[standing]}" for standing, number in counts if number]
-    page.text(f"{words.joined(told)}." if told else "The plan holds no actions.", role="strong")
+    counted = [f"{number} {STANDINGS[standing]}" for standing, number in counts if number]
+    page.text(f"{words.joined(counted)}." if counted else "The plan holds no actions.", role="strong")
     overdue = [action for action, standing in found.actions if standing is Standing.OVERDUE and not action.repeats]
     if overdue:
         page.heading("Overdue", "-")
