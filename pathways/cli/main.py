@@ -19,6 +19,7 @@ GROUPS = {
         "walk": "From a role: every move on, and what each adds",
         "routes": "From role to role over several moves",
         "gap": "What separates two roles",
+        "compare": "Two frameworks, two roles, or all frameworks side by side",
         "salary": "What a point or a grade pays on a day, and what the post costs",
         "commitment": "An action plan: what is overdue, due and done, by pillar",
     },

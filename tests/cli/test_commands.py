@@ -13,6 +13,7 @@ from pathways.documents.catalogue import bundled
 from tests.support import HEAD, ROOT, golden
 
 SMALL = str(ROOT / "tests" / "cli" / "documents" / "small.yaml")
+PRICED = str(ROOT / "tests" / "cli" / "documents" / "priced.yaml")
 DAY = ("--on", "2026-11-24")
 
 
@@ -33,6 +34,9 @@ ANSWERS = {
     "walk-top": ("walk", SMALL, "depth-7", *DAY),
     "routes": ("routes", SMALL, "stem-5", "depth-7", *DAY),
     "gap": ("gap", SMALL, "stem-6", "depth-7", *DAY),
+    "compare": ("compare", SMALL, PRICED, *DAY),
+    "compare-roles": ("compare", f"{SMALL}:stem-6", f"{SMALL}:depth-7", *DAY),
+    "compare-apart": ("compare", f"{SMALL}:stem-6", f"{PRICED}:bench-6", *DAY),
 }
 
 
@@ -176,6 +180,9 @@ def test_every_key_of_every_answer_is_documented() -> None:
         data("walk", SMALL, "stem-6"),
         data("routes", SMALL, "stem-5", "depth-7"),
         data("gap", SMALL, "stem-6", "depth-7"),
+        data("compare", SMALL, PRICED),
+        data("compare", f"{SMALL}:stem-6", f"{PRICED}:bench-6"),
+        data("compare", "--all", "--country", "GB"),
         json.loads(run("check", "--json").stdout),
     ]
     for answer in answers:

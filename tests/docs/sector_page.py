@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from pathways.checks import parts
+from pathways.compare.shape import leads_up, shape_of
 from pathways.documents.bundled import bundled_folder
 from pathways.documents.catalogue import documents_in
 from pathways.documents.read import read_document
@@ -16,9 +17,8 @@ from pathways.export.words import MECHANISMS
 from pathways.graph.career import CareerGraph, career_graph
 from pathways.model.base import NOT_PUBLISHED
 from pathways.model.framework import Framework
-from pathways.model.moves import TEMPORARY, Mechanism, Move
+from pathways.model.moves import Mechanism, Move
 from pathways.model.provenance import Footing
-from pathways.model.roles import tops
 
 DAY = date(2026, 11, 28)
 """The day for which frameworks are read here, so that the page is the same on every day."""
@@ -104,7 +104,7 @@ def _footings(found: Sector) -> Iterator[str]:
 
 def _routes(found: Sector) -> Iterator[str]:
     upward = [
-        (graph, move) for graph in found.ladders for move in graph.framework.moves.values() if _leads_up(graph, move)
+        (graph, move) for graph in found.ladders for move in graph.framework.moves.values() if leads_up(graph, move)
     ]
     count = len(found.ladders)
     with_routes = len({graph.framework.id for graph, _ in upward})
@@ -150,37 +150,15 @@ def _contracts(move: Move) -> tuple[str, ...]:
     return move.open_to.contract if move.open_to else ()
 
 
-def _leads_up(graph: CareerGraph, move: Move) -> bool:
-    """Whether a move that can be made leads to a higher rank, or to a higher place inside a grade."""
-    if not move.is_open or move.mechanism in TEMPORARY or move.general:
-        return False
-    for edge in graph.edges:
-        if edge.move is move and edge.origin is not None and edge.target is not None:
-            origin, target = graph.roles[edge.origin], graph.roles[edge.target]
-            if origin.rank is None or target.rank is None:
-                continue
-            if (target.rank, target.order or 0) > (origin.rank, origin.order or 0):
-                return True
-    return False
-
-
 def _tops(found: Sector) -> Iterator[str]:
-    every = [(graph, track, role) for graph in found.ladders for track, role in _top_by_track(graph)]
-    closed = [(graph, role) for graph, _, role in every if any(not edge.move.is_open for edge in graph.out[role.id])]
-    onward = [(graph, role) for graph, _, role in every if any(edge.move.is_open for edge in graph.out[role.id])]
-    reason = sum(1 for graph, track, _ in every if graph.framework.tracks[track].ends_because)
+    tracks = [track for graph in found.ladders for track in shape_of(graph).tracks if track.roles]
+    onward = sum(bool(track.onward) for track in tracks)
+    closed = sum(bool(track.closed) for track in tracks)
+    reason = sum(track.ends_because is not None for track in tracks)
     yield (
-        f"{len(every)} tracks have a known top. From {len(onward)} of the tops a published move leads on, sideways or "
-        f"out; at {len(closed)} the framework says that the way is closed; for {reason} it says why the track ends."
+        f"{len(tracks)} tracks have a known top. From {onward} of the tops a published move leads out of the "
+        f"framework; at {closed} the framework says that the way is closed; for {reason} it says why the track ends."
     )
-
-
-def _top_by_track(graph: CareerGraph) -> Iterator[tuple[str, Any]]:
-    seen: set[str] = set()
-    for role in tops(graph.roles):
-        if role.track is not None and role.track not in seen:
-            seen.add(role.track)
-            yield role.track, role
 
 
 def _frameworks(found: Sector) -> Iterator[str]:

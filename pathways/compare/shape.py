@@ -1,0 +1,104 @@
+"""The shape of a framework: its tracks and how high they go, its routes upward, and what it is silent about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pathways.compare.aspects import ASPECTS, Aspect, aspect_of
+from pathways.graph.career import CareerGraph
+from pathways.graph.edges import Edge
+from pathways.model.moves import TEMPORARY, Mechanism, Move
+from pathways.model.roles import Role, tops
+
+
+@dataclass(frozen=True, slots=True)
+class TrackTop:
+    """Where a track ends."""
+
+    track: str
+    name: str
+    roles: tuple[Role, ...]
+    """The roles at its highest known grade; none where no grade is known."""
+    height: int
+    """How many grades of the track are known."""
+    reached_by: tuple[Mechanism, ...]
+    """How the top is reached from below, where a move leads there."""
+    onward: tuple[str, ...]
+    """Places outside that open moves lead to from the top."""
+    closed: tuple[str, ...]
+    """Why a way on is closed, where the framework says that it is."""
+    ends_because: str | None
+    """Why the track ends, where the framework says it of the track."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a framework is like, whatever its grades are called."""
+
+    graph: CareerGraph
+    tracks: tuple[TrackTop, ...]
+    upward: tuple[Move, ...]
+    """Open moves that lead to a higher rank, or to a higher place inside a grade."""
+    aspects: tuple[Aspect, ...]
+    """Over the routes upward, in the order of `ASPECTS`."""
+    areas: tuple[str, ...]
+    """The areas that its criteria are sorted by, by name."""
+    criteria: int
+    """How many criteria are published."""
+
+    def aspect(self, name: str) -> Aspect:
+        """One of the aspects."""
+        return next(each for each in self.aspects if each.name == name)
+
+
+def shape_of(graph: CareerGraph) -> Shape:
+    """The shape of a framework on the date of its graph."""
+    framework = graph.framework
+    upward = tuple(move for move in framework.moves.values() if leads_up(graph, move))
+    return Shape(
+        graph=graph,
+        tracks=tuple(_tracks(graph)),
+        upward=upward,
+        aspects=tuple(aspect_of(name, upward, framework) for name in ASPECTS),
+        areas=tuple(area.name for area in framework.areas.values()),
+        criteria=sum(len(profile.criteria) for profile in framework.profiles.values()),
+    )
+
+
+def leads_up(graph: CareerGraph, move: Move) -> bool:
+    """Whether a move that can be made leads to a higher rank, or to a higher place inside a grade."""
+    if not move.is_open or move.mechanism in TEMPORARY or move.general:
+        return False
+    return any(edge.move is move and _climbs(graph, edge) for edge in graph.edges)
+
+
+def _climbs(graph: CareerGraph, edge: Edge) -> bool:
+    """Whether both ends have a known height, and the target is the higher."""
+    if edge.origin is None or edge.target is None:
+        return False
+    below, above = graph.roles[edge.origin], graph.roles[edge.target]
+    if below.rank is None or above.rank is None:
+        return False
+    return (above.rank, above.order or 0) > (below.rank, below.order or 0)
+
+
+def _tracks(graph: CareerGraph) -> Iterator[TrackTop]:
+    highest: dict[str, list[Role]] = {}
+    for role in tops(graph.roles):
+        highest.setdefault(role.track or "", []).append(role)
+    for name, track in graph.framework.tracks.items():
+        found = highest.get(name, [])
+        into = [edge for role in found for edge in graph.into[role.id]]
+        out = [edge for role in found for edge in graph.out[role.id]]
+        climbs = [edge for edge in into if edge.move.is_open and _climbs(graph, edge)]
+        yield TrackTop(
+            track=name,
+            name=track.name,
+            roles=tuple(found),
+            height=len({role.grade for role in graph.roles.values() if role.track == name and role.rank is not None}),
+            reached_by=tuple(dict.fromkeys(edge.move.mechanism for edge in climbs)),
+            onward=tuple(dict.fromkeys(edge.outside for edge in out if edge.move.is_open and edge.outside)),
+            closed=tuple(dict.fromkeys(edge.move.closed for edge in out if edge.move.closed)),
+            ends_because=track.ends_because,
+        )
