@@ -106,7 +106,8 @@ def evidence(part: Evidence) -> str:
 def stage(part: Stage, framework: Framework) -> str:
     """A step of the decision in words."""
     outcomes = f" ({' / '.join(word.replace('-', ' ') for word in part.may)})" if part.may else ""
-    return f"{sentence_case(bodies(part.by, framework))}{': ' + part.what if part.what else ''}{outcomes}"
+    within = f", within {part.within}" if part.within else ""
+    return f"{sentence_case(bodies(part.by, framework))}{': ' + part.what if part.what else ''}{outcomes}{within}"
 
 
 def limit(rule: Limit, framework: Framework) -> str:
@@ -162,7 +163,8 @@ def timing(when: Timing) -> tuple[str, ...]:
     if when.effective_rule:
         said.append(when.effective_rule)
     if when.expected:
-        said.append(f"expected to take {when.expected}")
+        longer = f" to {when.expected_at_most}" if when.expected_at_most else ""
+        said.append(f"expected to take {when.expected}{longer}")
     if when.longest:
         said.append(f"at the longest {when.longest}" + (f"; then {when.if_missed}" if when.if_missed else ""))
     if when.wait_after_refusal is not None:
@@ -170,6 +172,10 @@ def timing(when: Timing) -> tuple[str, ...]:
         said.append(("how long to wait after a refusal is not published" if isinstance(wait, str)
                      else f"after a refusal wait {wait}" if wait.in_months else "no waiting after a refusal")
                     + (f", unless {when.wait_unless}" if when.wait_unless else ""))  # fmt: skip
+    if when.wait_between is not None and not isinstance(when.wait_between, str):
+        said.append(f"at least {when.wait_between} between two cases")
+    if when.tries is not None:
+        said.append(f"at most {when.tries} {'try' if when.tries == 1 else 'tries'} in all")
     if when.lasts:
         said.append(f"lasts at most {when.lasts} as a rule")
     return tuple(said)

@@ -107,6 +107,8 @@ class Salary(Cited):
     """The highest annual salary."""
     contribution: Number | None = None
     """The highest annual salary that can be reached by contribution."""
+    standard: Number | None = None
+    """What full performance is paid, where a market or standard point lies between the ends."""
     on: PartialDate | None = None
     """The day for which the figures hold."""
 
@@ -225,6 +227,8 @@ class FrameworkHead(Cited):
     """When it held, as far as known."""
     approval: Approval | None = None
     """Who adopted it, and when."""
+    mapped_to: Texts = ()
+    """Outside schemes that it says it is mapped to."""
     pay_scale: Name | None = None
     """The pay scale that the points of its grades stand on, by its id."""
     level_scale: Name | None = None

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from pathways.model.base import Published, Text, Whole
+from pathways.model.base import Number, Published, Text, Whole
 from pathways.model.dates import PartialDate
 from pathways.model.provenance import Cited
 
@@ -12,8 +12,10 @@ from pathways.model.provenance import Cited
 class Headcount(Cited):
     """How many people an institution has."""
 
-    count: Whole
+    count: Whole | None = None
     """The number of people."""
+    share: Number | None = Field(default=None, ge=0, le=1)
+    """The part of all staff, from 0 to 1, where that is what is published."""
     qualifier: Text | None = None
     """For example "over", "about", and whom it counts."""
     year: Whole | None = None

@@ -176,6 +176,8 @@ class Stage(Cited):
     """The bodies that take it; `not-published` where that is not known."""
     what: Text | None = None
     """What they do."""
+    within: Text | None = None
+    """How soon they do it, in words."""
     may: Names = ()
     """The outcomes open to them: `support`, `not-yet`, `promote`, `increment`, ..."""
     only: Annotated[Only | None, Field(alias="for")] = None
@@ -206,6 +208,8 @@ class Timing(Model):
     """The rule in words, where it is no fixed day."""
     expected: Span | None = None
     """How long the step is expected to take; never a promise."""
+    expected_at_most: Span | None = None
+    """The longer end, where the source gives a range."""
     longest: Span | None = None
     """The longest time allowed, where there is one."""
     if_missed: Text | None = None
@@ -216,6 +220,8 @@ class Timing(Model):
     """What makes the waiting unnecessary."""
     wait_between: Published[Span] | None = None
     """The shortest time between two cases, whatever came of the first."""
+    tries: Whole | None = None
+    """How often somebody may try in all."""
     lasts: Span | None = None
     """For moves that return: the usual longest time."""
 

@@ -1,5 +1,6 @@
 """Documents on pay, recognition, development, the Commitment and authorship, shown as people ask for them."""
 
+import html
 import json
 import re
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from pathways.documents.bundled import FOLDERS, bundled_folder
 from pathways.documents.catalogue import bundled, documents_in
+from pathways.documents.entry import Entry
 from pathways.documents.read import KINDS
 from tests.cli.test_commands import data, run
 from tests.support import ROOT, golden
@@ -68,16 +70,22 @@ def test_one_statement_as_data(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("entry", bundled().entries, ids=lambda entry: f"{entry.kind}-{entry.id}")
-def test_every_shipped_document_is_shown_by_its_id_within_80_columns(entry: object) -> None:
-    from pathways.documents.entry import Entry
-
-    assert isinstance(entry, Entry)
+def test_every_shipped_document_is_shown_by_its_id_within_80_columns(entry: Entry) -> None:
     result = run("show", entry.id)
     assert result.exit_code == 0, result.output
     long = [line for line in result.stdout.splitlines() if len(line) > 80 and not line.strip().startswith("http")]
     assert long == []
     if entry.status == "not-published":
         assert "publishes no framework" in " ".join(result.stdout.split())
+
+
+@pytest.mark.parametrize("entry", bundled().of_kind("framework"), ids=lambda entry: entry.id)
+def test_every_shipped_framework_is_drawn_with_its_title(entry: Entry, tmp_path: Path) -> None:
+    path = tmp_path / "ladder.svg"
+    result = run("draw", entry.id, "-o", str(path))
+    assert result.exit_code == 0, result.output
+    drawn = re.sub(r"<[^>]*>", " ", path.read_text("utf-8"))
+    assert all(word in drawn for word in html.escape(entry.title, quote=False).split()[:2])
 
 
 def test_a_bundled_file_is_named_by_the_id_in_it_and_stands_in_a_folder_of_its_kind() -> None:

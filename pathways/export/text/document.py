@@ -155,7 +155,7 @@ class _Teller:
                 document: Any = self.document
                 return "; ".join(_flat(each) for each in outline(value, document, self.facts))  # type: ignore[arg-type]
             case BaseModel():
-                return ", ".join(
+                return "; ".join(
                     f"{(field.alias or name).replace('_', ' ')} {self.one(inner)}"
                     for name, field in type(value).model_fields.items()
                     if name not in _BASIS and (inner := getattr(value, name)) not in _UNSAID

@@ -29,6 +29,7 @@ def add_framework(page: Page, graph: CareerGraph) -> None:
     page.text(words.sentence_case(status) + _valid(graph) + ".")
     if framework.summary:
         page.text(framework.summary)
+    page.field("Mapped to", words.joined(framework.mapped_to))
     if framework.status == NOT_PUBLISHED:
         page.text("The institution publishes no framework: what follows is all that is known.", role="warn")
     page.gap()
@@ -72,7 +73,9 @@ def _add_institution(page: Page, framework: Framework) -> None:
     page.text(place.name + (f" ({place.scope})" if place.scope else ""))
     for count, whom in ((place.technical_staff, "technical staff"), (place.all_staff, "staff in all")):
         if count is not None:
-            number = f"{count.qualifier} {count.count:,}" if count.qualifier else f"{count.count:,}"
+            known = f"{count.count:,}" if count.count is not None else ""
+            known += f"{', ' if known else ''}{count.share:.0%} of all" if count.share is not None else ""
+            number = f"{count.qualifier} {known}" if count.qualifier else known
             page.text(f"{words.sentence_case(number)} {whom}" + (f" ({count.year})." if count.year else "."))
     signed = place.technician_commitment
     if signed is not None and signed.signed != NOT_PUBLISHED:
@@ -87,7 +90,9 @@ def _add_grades(page: Page, framework: Framework) -> None:
         points = f"{grade.points[0]} to {grade.points[1]}" if grade.points else ""
         points += f", up to {grade.contribution}" if grade.contribution is not None else ""
         ends = [each for each in (salary.bottom, salary.top) if each is not None] if salary else []
+        standard = f", at standard {money(salary.standard, salary.currency)}" if salary and salary.standard else ""
         paid = " to ".join(money(each, salary.currency) for each in ends) if salary else ""
+        paid = (paid + standard).removeprefix(", ")
         paid += f" ({words.calendar_day(salary.on)})" if salary and paid and salary.on else ""
         scores = [f"{each:g}" for each in (size.bottom, size.top) if each is not None] if size else []
         scored = f"{size.scheme} {' to '.join(scores)}" if size else ""
