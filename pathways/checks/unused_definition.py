@@ -16,8 +16,8 @@ from pathways.problems import Problem
 CODE = "unused-definition"
 
 
-_KNOWN_BY_NAME = ("areas", "bodies", "grades")
-"""What may be all that is published of a framework in force: that there is such an area, body or grade."""
+_KNOWN_BY_NAME = ("areas", "bodies", "families", "grades")
+"""What may be all that is published of a framework in force: that there is such an area, body, family or grade."""
 
 
 def check(subject: Subject | FunderSubject | SectorSubject) -> Iterator[Problem]:

@@ -98,6 +98,8 @@ def _sorted_keys(
 
 
 def _read_head(data: dict[str, Any], head: type[BaseModel], spoilt: set[str], read: Statements) -> None:
+    if spoilt:
+        read.left_out[HEAD] = frozenset(spoilt)
     filled = copied_down({key: value for key, value in data.items() if key not in spoilt}, head, {})
     try:
         made = head.model_validate(filled)
@@ -107,7 +109,7 @@ def _read_head(data: dict[str, Any], head: type[BaseModel], spoilt: set[str], re
             faulty.add(str(row["loc"][0]))
             if not (row["type"] == "missing" and row["loc"][0] in spoilt):
                 read.problems.append(wording.problem_of(row, head, filled, ()))
-        read.left_out[HEAD] = frozenset(faulty)
+        read.left_out[HEAD] = frozenset(faulty | spoilt)
         kept = {key: value for key, value in filled.items() if key not in faulty}
         fallbacks = {key: value for key, value in FALLBACKS.items() if key not in kept and key in head.model_fields}
         try:
