@@ -100,8 +100,9 @@ def _scales_of_tables(structure: PayStructure) -> list[tuple[Path, str | None]]:
 
 def _mapped(book: AreaBook, subject: Subject | SectorSubject) -> Iterator[_Reference]:
     frameworks = subject.neighbours.areas_of
+    shared = subject.known("areas") | (subject.neighbours.shared_areas or set())
     for key, mapping in book.mappings.items():
-        yield ("mappings", key, "to"), "shared area", mapping.to, subject.known("areas"), "areas"
+        yield ("mappings", key, "to"), "shared area", mapping.to, shared, "areas"
         if frameworks is None:
             continue
         yield ("mappings", key, "framework"), "framework", mapping.framework, frameworks, "a framework document"

@@ -41,6 +41,6 @@ def _named_by(document: Any) -> Iterator[str]:
         case "development":
             yield "areas"
         case "areas":
-            yield "framework"
+            yield from ("framework", "areas")
         case "plan":
             yield "commitment"
