@@ -75,7 +75,7 @@ def test_typing_searches_and_enter_opens() -> None:
         await press(pilot, "slash", *"sheffield")
         assert "University of Sheffield" in screen(pilot)
         assert "University College London" not in screen(pilot)
-        await press(pilot, "down", "enter")
+        await press(pilot, *" route", "down", "enter")
         assert first_line(pilot).strip().startswith("Technical career route")
 
     drive(steps, "small.yaml")

@@ -79,7 +79,7 @@ def _add_institution(page: Page, framework: Framework) -> None:
             page.text(f"{words.sentence_case(number)} {whom}" + (f" ({count.year})." if count.year else "."))
     signed = place.technician_commitment
     if signed is not None and signed.signed != NOT_PUBLISHED:
-        page.text(f"Signed the Technician Commitment in {words.calendar_day(signed.signed)}.")
+        page.text(f"Signed the Technician Commitment: {words.calendar_day(signed.signed)}.")
 
 
 def _add_grades(page: Page, framework: Framework) -> None:

@@ -26,12 +26,17 @@ def drawing_of(name: str) -> tuple[Picture, Page]:
     return picture, page_of(picture, graph, ON)
 
 
+LONGER = frozenset({"york"})
+"""Frameworks whose roles and rows alone are taller than a page; the command says so."""
+
+
 @everything
 def test_the_page_fits_a4_in_portrait(name: str) -> None:
     _, page = drawing_of(name)
+    assert page.fits is (name not in LONGER)
     # Beyond the drawing a renderer adds a border of a few points.
     assert page.width + 6 <= PAGE_WIDTH - 2 * (MARGIN - 5)
-    assert page.height + 6 <= PAGE_HEIGHT - 2 * (MARGIN - 5)
+    assert page.height + 6 <= PAGE_HEIGHT - 2 * (MARGIN - 5) or name in LONGER
 
 
 @everything
