@@ -30,7 +30,7 @@ def command(guidance: str | None, given: tuple[str, ...], ask: bool | None, as_d
     \b
     Examples:
       pathways authorship
-      pathways authorship --answer q0=yes --answer q1=yes --answer q2=no --no-ask
+      pathways authorship --answer talked=yes --answer used=yes --answer person=no --no-ask
     """
     from pathways.cli.output import new_page, write, write_json
     from pathways.documents.catalogue import bundled

@@ -38,7 +38,7 @@ def small() -> Authorship:
 
 
 def shipped() -> Authorship:
-    found = read_document(find("technical-staff", "authorship")).document
+    found = read_document(find("technical-authorship", "authorship")).document
     assert isinstance(found, Authorship)
     return found
 
