@@ -25,7 +25,7 @@ def test_without_a_terminal_the_next_question_is_named() -> None:
 
 
 def test_questions_are_put_and_b_goes_back_one() -> None:
-    typed = "y\nn\nb\ny\nn\n"
+    typed = "y\ny\nb\ny\nn\n"
     result = CliRunner(env={"COLUMNS": "80"}).invoke(cli, ["authorship", "--ask"], input=typed)
     assert result.exit_code == 0, result.output
     assert "Advice: Acknowledge the facility by its name and RRID." in " ".join(result.stdout.split())
