@@ -7,12 +7,12 @@ all dealt with while the events go by.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
 from pathways.documents import scalars
+from pathways.documents.parsed import Parsed
 from pathways.documents.refused import Refused
 from pathways.documents.text import split_lines
 from pathways.problems import Path, Place, Problem
@@ -24,27 +24,6 @@ _TOO_DEEP = f"the document is nested more than {DEPTH_MAX} levels deep"
 
 PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml where it is there; the same events without it, slower."""
-
-
-@dataclass(slots=True)
-class Parsed:
-    """Plain data, where each part of it stands, and what is wrong at the level of YAML."""
-
-    data: dict[str, Any]
-    marks: dict[Path, tuple[Any, Any, Any]]
-    """For each path: the marks of its key (None in a list), of its start, and of a scalar's end."""
-    problems: list[Problem] = field(default_factory=list)
-    """Each spoils the statement that holds it."""
-
-    def place(self, path: Path, on: str = "value") -> Place:
-        """Where a path stands, or the nearest part of it that does."""
-        while path and path not in self.marks:
-            path = path[:-1]
-        if not path:
-            return Place(1, 1)
-        key, start, _ = self.marks[path]
-        mark = key if on == "key" and key is not None else start
-        return Place(mark.line + 1, mark.column + 1)
 
 
 def parse(text: str) -> Parsed:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pathways.documents import kept
-from pathways.documents.events import Parsed, parse
+from pathways.documents.parsed import Parsed
 from pathways.problems import Path as InDocument
 from pathways.problems import Place
 
@@ -30,6 +30,8 @@ class Remembered(Parsed):
     def place(self, path: InDocument, on: str = "value") -> Place:
         """Where a path stands, or the nearest part of it that does."""
         if not self.marks:
+            from pathways.documents.events import parse
+
             self.marks = parse(self.text).marks
         return Parsed.place(self, path, on)
 
@@ -49,6 +51,8 @@ def parsed_again(text: str, path: Path) -> Parsed:
     data = held.get("data")
     if (held.get("format"), held.get("text")) == (FORMAT, text) and isinstance(data, dict):
         return Remembered(data, {}, [], text)
+    from pathways.documents.events import parse
+
     found = parse(text)
     if not found.problems:
         kept.remember(name, {"format": FORMAT, "text": text, "data": found.data})

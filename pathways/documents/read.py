@@ -10,8 +10,8 @@ from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any
 
 from pathways.documents.bundled import is_bundled
-from pathways.documents.events import Parsed, parse
 from pathways.documents.memory import parsed_again
+from pathways.documents.parsed import Parsed
 from pathways.documents.refused import Refused
 from pathways.documents.statements import read_statements
 from pathways.documents.text import read_text, split_lines
@@ -140,7 +140,10 @@ def read_string(
         Refused: If it is no readable document.
     """
     try:
-        parsed = parsed or parse(text)
+        if parsed is None:
+            from pathways.documents.events import parse  # brings the YAML library along
+
+            parsed = parse(text)
         kind = _kind(parsed, text)
     except Refused as refused:
         refused.file = file
