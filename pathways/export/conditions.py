@@ -59,7 +59,7 @@ def _line(condition: Condition, framework: Framework, facts: Mapping[str, Fact])
         case Meets():
             return Outline(_meets(condition, framework))
         case AreaLevel():
-            return Outline(f"{_area(condition.area, framework)} at {_level(condition, framework)} or above")
+            return Outline(f"{words.area(condition.area, framework)} at {_level(condition, framework)} or above")
         case Judgement():
             by = f" (judged by {words.bodies(condition.by, framework)})" if condition.by else ""
             return Outline(f"{condition.judgement}{by}")
@@ -126,17 +126,13 @@ def _span(span: DateSpan, facts: Mapping[str, Fact]) -> str:
 def _meets(condition: Meets, framework: Framework) -> str:
     role = "the role moved to" if condition.meets == "target" else "the present role"
     kinds = f"{words.joined(condition.kinds)} " if condition.kinds else ""
-    area = f" in {_area(condition.area, framework)}" if condition.area else ""
+    area = f" in {words.area(condition.area, framework)}" if condition.area else ""
     if condition.at_least is None:
         return f"the {kinds}criteria of {role}{area} are met"
     number = (
         "a number, not published, of" if condition.at_least == NOT_PUBLISHED else f"at least {condition.at_least} of"
     )
     return f"{number} the {kinds}criteria of {role}{area} are met"
-
-
-def _area(area: str, framework: Framework) -> str:
-    return framework.areas[area].name if area in framework.areas else area
 
 
 def _level(condition: AreaLevel, framework: Framework) -> str:

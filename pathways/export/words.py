@@ -13,6 +13,7 @@ from pathways.model.facts import Fact, label_of
 from pathways.model.framework import FUNDER_BODIES, PREDEFINED_BODIES, Body, Framework
 from pathways.model.moves import EVIDENCE_KINDS, Evidence, EvidenceKind, Limit, Mechanism, Move, Stage, Timing
 from pathways.model.provenance import Cited, Footing, Source, Sourced
+from pathways.model.roles import Role
 
 MECHANISMS: Mapping[Mechanism, str] = {
     Mechanism.PROMOTION: "promotion",
@@ -65,6 +66,17 @@ class Documented(Citing, Protocol):
     @property
     def bodies(self) -> Mapping[str, Body]:
         """Who judges and decides."""
+
+
+def area(name: str, framework: Framework) -> str:
+    """An area of competence by name; one that the framework does not define, by its id."""
+    return framework.areas[name].name if name in framework.areas else name.replace("-", " ")
+
+
+def grade(role: Role, framework: Framework) -> str:
+    """The grade of a role by name."""
+    found = framework.grades.get(role.grade or "")
+    return (found.name or found.id) if found else "not published"
 
 
 def silence(what: str, framework: Framework) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pathways.model.framework import Framework
-from pathways.model.profiles import Expectation, Pick, expectations, picks, thresholds
+from pathways.model.profiles import Expectation, Pick, expectations, picks, shares, thresholds
 from pathways.model.roles import Role
 
 
@@ -17,6 +17,15 @@ class Threshold:
     area: str
     was: str | None
     now: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The part of the work that an area or kind of work makes up, from 0 to 1, before and after."""
+
+    area: str
+    was: float | None
+    now: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +46,8 @@ class Gap:
     """Lists that the target has and the origin does not, of which a number is enough."""
     thresholds: tuple[Threshold, ...]
     """Areas whose level changes."""
+    shares: tuple[Share, ...]
+    """Parts of the work that grow or shrink; empty unless both roles say how their work divides."""
     origin_silent: bool
     """Whether nothing is known of what the origin asks for, so that "added" means no more than "asked for"."""
     target_silent: bool
@@ -56,6 +67,7 @@ def gap_between(framework: Framework, origin: Role, target: Role) -> Gap:
     after = {each.id: each for each in expectations(framework, target)}
     had = {pick.id for pick in picks(framework, origin)}
     was, now = thresholds(framework, origin), thresholds(framework, target)
+    held, wanted = shares(framework, origin), shares(framework, target)
     added = tuple(each for key, each in after.items() if key not in before)
     dropped = tuple(each for key, each in before.items() if key not in after)
     return Gap(
@@ -70,6 +82,11 @@ def gap_between(framework: Framework, origin: Role, target: Role) -> Gap:
             Threshold(area, was.get(area), now.get(area))
             for area in dict.fromkeys((*now, *was))
             if was.get(area) != now.get(area)
+        ),
+        shares=tuple(
+            Share(area, held.get(area), wanted.get(area))
+            for area in (dict.fromkeys((*wanted, *held)) if held and wanted else ())
+            if held.get(area) != wanted.get(area)
         ),
         origin_silent=not before and not was,
         target_silent=not after and not now,

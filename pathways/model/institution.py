@@ -17,7 +17,9 @@ class Headcount(Cited):
     share: Number | None = Field(default=None, ge=0, le=1)
     """The part of all staff, from 0 to 1, where that is what is published."""
     qualifier: Text | None = None
-    """For example "over", "about", and whom it counts."""
+    """How the number is meant, for example "over" or "about"."""
+    counted: Text | None = None
+    """Whom it counts, for example "students included"."""
     year: Whole | None = None
     """The year of the count."""
 

@@ -85,6 +85,15 @@ def thresholds(framework: Framework, role: Role) -> Mapping[str, str]:
     return levels
 
 
+def shares(framework: Framework, role: Role) -> Mapping[str, float]:
+    """How the work of a role divides, from 0 to 1 by area or kind of work: as its own profiles say, not lower ones."""
+    parts: dict[str, float] = {}
+    for profile_id, inherited in profiles_of(framework, role):
+        for area, part in () if inherited else framework.profiles[profile_id].shares.items():
+            parts.setdefault(area, part)
+    return parts
+
+
 def profiles_of(framework: Framework, role: Role) -> tuple[tuple[str, bool], ...]:
     """The profiles of a role and those that they build on, each with whether it is only built on."""
     own = [profile for profile in role.profiles if profile in framework.profiles]

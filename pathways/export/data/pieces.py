@@ -91,6 +91,7 @@ def gap(found: Gap) -> Data:
         "dropped": [{**expectation(each), "superseded_by": found.superseded.get(each.id)} for each in found.dropped],
         "picks": [pick(each) for each in found.picks],
         "thresholds": [{"area": each.area, "was": each.was, "now": each.now} for each in found.thresholds],
+        "shares": [{"area": each.area, "was": each.was, "now": each.now} for each in found.shares],
         "published": {"from": not found.origin_silent, "to": not found.target_silent},
     }
 

@@ -10,7 +10,7 @@ from pathways.export.silences import silences
 from pathways.graph.career import CareerGraph
 from pathways.graph.ladder import ladder_of
 from pathways.model.framework import Grade
-from pathways.model.profiles import expectations, picks, thresholds
+from pathways.model.profiles import expectations, picks, shares, thresholds
 from pathways.model.provenance import Cited, Named
 from pathways.model.roles import Role
 
@@ -101,6 +101,7 @@ def role(found: Role, graph: CareerGraph) -> Data:
         "registration": [{"award": each.award, "kind": each.kind} for each in entry.registration] if entry else [],
         "reports_to": list(entry.reports_to) if entry else [],
         "thresholds": dict(thresholds(graph.framework, found)),
+        "shares": dict(shares(graph.framework, found)),
         "asked": [pieces.expectation(each) for each in expectations(graph.framework, found)],
         "picks": [pieces.pick(each) for each in picks(graph.framework, found)],
     }

@@ -78,14 +78,14 @@ def _add_side(page: Page, side: RoleSide) -> None:
     track = framework.tracks.get(role.track or "")
     page.field("Track", track.name if track else "none", 2)
     grade = framework.grades.get(role.grade or "")
-    page.field("Grade", (grade.name or f"grade {grade.id}") if grade else "not published", 2)
+    page.field("Grade", words.grade(role, framework), 2)
     if grade is not None and grade.points:
         page.field("Points", f"{grade.points[0]} to {grade.points[1]}", 2)
     page.field("Also called", ", ".join(role.also_titled), 2)
     page.field("Evaluation", side.evaluation or "", 2)
     page.field("Registration", words.joined(side.registration), 2)
     levels = [
-        f"{framework.areas[area].name if area in framework.areas else area}: "
+        f"{words.area(area, framework)}: "
         f"{'a level that is not published' if level == NOT_PUBLISHED else level.replace('-', ' ')}"
         for area, level in side.thresholds
     ]

@@ -19,7 +19,7 @@ def add_by_area(page: Page, asked: Iterable[Expectation], framework: Framework, 
     for each in asked:
         by_area.setdefault(each.criterion.area, []).append(each)
     for area in sorted(by_area, key=_order(framework)):
-        page.text(framework.areas[area].name if area in framework.areas else area, indent, "strong")
+        page.text(words.area(area, framework), indent, "strong")
         for each in by_area[area]:
             page.bullet(in_words(each.criterion, usual), indent + 2)
 

@@ -14,8 +14,10 @@ from pathways.export.text.layout import Page
 from pathways.graph.career import CareerGraph
 from pathways.graph.ladder import ladder_of
 from pathways.model.base import NOT_PUBLISHED
-from pathways.model.framework import Framework
-from pathways.model.profiles import expectations, picks, thresholds
+from pathways.model.framework import Framework, JobSize
+from pathways.model.institution import Headcount
+from pathways.model.moves import Move
+from pathways.model.profiles import expectations, picks, shares, thresholds
 from pathways.model.roles import Role
 
 
@@ -42,7 +44,7 @@ def add_framework(page: Page, graph: CareerGraph) -> None:
             closed = f" Closed: {move.closed}" if move.closed else ""
             name, kind = words.name_of(move), words.MECHANISMS[move.mechanism]
             label = name if name.casefold() == kind else f"{name} ({kind})"
-            page.bullet(f"{label}; {words.JUDGED[move.judges]}{basis}.{closed}")
+            page.bullet(f"{label}{_between(move, graph)}; {words.JUDGED[move.judges]}{basis}.{closed}")
     elif framework.nature == "career-framework":
         page.heading("How people move", "-")
         page.text(words.silence("How people move", framework), role="faint")
@@ -66,6 +68,15 @@ def add_framework(page: Page, graph: CareerGraph) -> None:
     add_rest(page, framework)
 
 
+def _between(move: Move, graph: CareerGraph) -> str:
+    """The two roles that a move without a name of its own joins, where it joins just two."""
+    ends = [(edge.origin, edge.target) for edge in graph.edges if edge.move is move and not move.label]
+    if len(ends) != 1:
+        return ""
+    origin, target = (graph.roles[end].title if end else "outside" for end in ends[0])
+    return f", {origin} to {target}"
+
+
 def _add_institution(page: Page, framework: Framework) -> None:
     place = framework.institution
     if place is None:
@@ -73,13 +84,21 @@ def _add_institution(page: Page, framework: Framework) -> None:
     page.text(place.name + (f" ({place.scope})" if place.scope else ""))
     for count, whom in ((place.technical_staff, "technical staff"), (place.all_staff, "staff in all")):
         if count is not None:
-            known = f"{count.count:,}" if count.count is not None else ""
-            known += f"{', ' if known else ''}{count.share:.0%} of all" if count.share is not None else ""
-            number = f"{count.qualifier} {known}" if count.qualifier else known
-            page.text(f"{words.sentence_case(number)} {whom}" + (f" ({count.year})." if count.year else "."))
+            page.text(f"{words.sentence_case(_headcount(count, whom))}.")
     signed = place.technician_commitment
     if signed is not None and signed.signed != NOT_PUBLISHED:
         page.text(f"Signed the Technician Commitment: {words.calendar_day(signed.signed)}.")
+
+
+def _headcount(count: Headcount, whom: str) -> str:
+    qualifier = f"{count.qualifier} " if count.qualifier else ""
+    part = f"{count.share:.0%} of" if count.share is not None else ""
+    if count.count is None:
+        told = f"{qualifier}{part} staff are {whom}"
+    else:
+        told = f"{qualifier}{count.count:,} {whom}{f', {part} all' if part else ''}"
+    details = [each for each in (count.counted, str(count.year or "")) if each]
+    return f"{told} ({', '.join(details)})" if details else told
 
 
 def _add_grades(page: Page, framework: Framework) -> None:
@@ -94,13 +113,19 @@ def _add_grades(page: Page, framework: Framework) -> None:
         paid = " to ".join(money(each, salary.currency) for each in ends) if salary else ""
         paid = (paid + standard).removeprefix(", ")
         paid += f" ({words.calendar_day(salary.on)})" if salary and paid and salary.on else ""
-        scores = [f"{each:g}" for each in (size.bottom, size.top) if each is not None] if size else []
-        scored = f"{size.scheme} {' to '.join(scores)}" if size else ""
+        scored = _scored(size) if size else ""
         if points or paid or scored:
             rows.append((grade.name or grade.id, points, paid, scored))
     if rows:
         page.heading("What the grades stand for", "-")
         page.table(rows, ("grade", "points", "salary", "evaluation"), flexible=2)
+
+
+def _scored(size: JobSize) -> str:
+    """The scheme of evaluation, and the scores that make the grade."""
+    if size.bottom is None:
+        return size.scheme if size.top is None else f"{size.scheme} up to {size.top:g}"
+    return f"{size.scheme} {f'from {size.bottom:g}' if size.top is None else f'{size.bottom:g} to {size.top:g}'}"
 
 
 def _add_asked(page: Page, framework: Framework) -> None:
@@ -139,7 +164,7 @@ def add_role(page: Page, role: Role, graph: CareerGraph) -> None:
     page.text(f"{framework.title} · {STATUSES[framework.status]}")
     track = framework.tracks.get(role.track or "")
     page.field("Track", track.name if track else "none")
-    page.field("Grade", role.grade or "not published")
+    page.field("Grade", words.grade(role, framework))
     page.field("Also called", ", ".join(role.also_titled))
     if role.entry:
         page.field("What it is", role.entry.summary or "")
@@ -155,9 +180,10 @@ def add_role(page: Page, role: Role, graph: CareerGraph) -> None:
         page.field("Onward", role.entry.onward)
     page.field("Basis", words.FOOTINGS[role.footing])
     for area, level in thresholds(framework, role).items():
-        name = framework.areas[area].name if area in framework.areas else area
         needed = "a level that is not published" if level == NOT_PUBLISHED else f"{level.replace('-', ' ')} or above"
-        page.field(name, needed)
+        page.field(words.area(area, framework), needed)
+    parts = shares(framework, role)
+    page.field("Share of the work", (f"{words.area(area, framework)}: {part:.0%}" for area, part in parts.items()))
     asked = expectations(framework, role)
     own, inherited = (
         [each for each in asked if not each.inherited],

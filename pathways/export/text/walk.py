@@ -162,16 +162,23 @@ def add_gap(page: Page, gap: Gap, graph: CareerGraph, indent: int) -> None:
     framework = graph.framework
     if gap.target_silent:
         page.text(words.silence("What this role asks for", framework), indent, "faint")
+        _add_shares(page, gap, framework, indent)
         return
     fresh = "Asks for" if gap.origin_silent else "Adds"
     alone = outside_lists(gap.added, gap.picks)
     page.text(f"{_counted(fresh, gap, len(alone), framework)}.", indent)
     add_picks(page, gap.picks, indent, framework.footing)
     for threshold in gap.thresholds:
-        area = framework.areas[threshold.area].name if threshold.area in framework.areas else threshold.area
-        page.bullet(f"{area}: {(threshold.now or 'no level').replace('-', ' ')}"
+        page.bullet(f"{words.area(threshold.area, framework)}: {(threshold.now or 'no level').replace('-', ' ')}"
                     + (f" (was {threshold.was.replace('-', ' ')})" if threshold.was else ""), indent, "*")  # fmt: skip
+    _add_shares(page, gap, framework, indent)
     add_by_area(page, alone, framework, indent, framework.footing)
+
+
+def _add_shares(page: Page, gap: Gap, framework: Framework, indent: int) -> None:
+    for share in gap.shares:
+        was, now = ("none" if part is None else f"{part:.0%}" for part in (share.was, share.now))
+        page.bullet(f"{words.area(share.area, framework)}: {now} of the work (was {was})", indent, "*")
 
 
 def _counted(fresh: str, gap: Gap, alone: int, framework: Framework) -> str:
