@@ -38,7 +38,7 @@ class Source(Model):
     seen: PartialDate | None = None
     """When it was read."""
     official: Flag = True
-    """Whether its publisher is the body that it speaks of."""
+    """Whether it is by the body that it speaks of; that stays so for a copy of its own document kept elsewhere."""
     note: Text | None = None
     """For example that only a copy was read."""
 
