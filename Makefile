@@ -13,6 +13,9 @@ PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --no-input
 # Debian packages that a few tests look for: a second renderer with its fonts, and a terminal to drive.
 TEST_PACKAGES := graphviz fonts-liberation tmux
 
+# Programs that judge our files in tests, in an environment of their own.
+PEERS := .peers
+
 ifneq ($(wildcard $(RUN) $(DEV)),)
 ifneq ($(shell cat $(RUN) 2>/dev/null && $(VENV)/bin/python -c 'import pip' 2>/dev/null && echo sound),$(CURDIR) sound)
 $(shell rm -f $(RUN) $(DEV))
@@ -31,7 +34,7 @@ setup: $(DEV)  ## make the environment .venv, with the tools for tests and check
 run: $(RUN)  ## open Pathways (arguments: make run ARGS="list")
 	@$(VENV)/bin/pathways $(ARGS)
 
-test: $(DEV) test-packages  ## run the tests (arguments: make test ARGS="-k walk")
+test: $(DEV) test-packages $(PEERS)/.made  ## run the tests (arguments: make test ARGS="-k walk")
 	$(VENV)/bin/pytest -n auto $(ARGS)
 
 check: $(DEV)  ## format, style, types, who imports whom, and the frameworks themselves
@@ -59,7 +62,7 @@ constraints:  ## resolve all dependencies anew and write constraints.txt
 	cp "$$tmp/constraints.txt" constraints.txt
 
 clean:  ## remove the environment and everything that was generated
-	rm -rf $(VENV) build dist htmlcov .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(PEERS) build dist htmlcov .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # What is missing is fetched where that is possible, and never stops the tests: those that need a program skip and
@@ -78,6 +81,13 @@ test-packages:
 			} </dev/null >/dev/null 2>&1 || echo "They could not be fetched; tests that need them will say so."; \
 		fi; \
 	fi
+
+# As above: a peer that cannot be fetched is missed by its tests, which say so.
+$(PEERS)/.made: tests/peers.txt $(DEV)
+	@rm -rf $(PEERS); echo "Fetching programs that judge files in tests"; \
+	{ $(PYTHON) -m venv $(PEERS) && $(PEERS)/bin/python -m pip --disable-pip-version-check --no-input install --quiet --requirement tests/peers.txt; } \
+	|| { rm -rf $(PEERS); mkdir $(PEERS); echo "They could not be fetched; tests that need them will say so."; }
+	@touch $@
 
 # A sound environment is kept; a missing, half-made or moved one is made anew.
 define environment

@@ -8,6 +8,7 @@ from typing import Any
 from pathways.checks.kinds import undefined
 from pathways.checks.subject import SectorSubject, Subject
 from pathways.model.areas import AreaBook
+from pathways.model.crosswalk import Crosswalk
 from pathways.model.development import Development
 from pathways.model.framework import Framework
 from pathways.model.pay_structure import PayStructure
@@ -87,6 +88,8 @@ def _across(subject: Subject | SectorSubject) -> Iterator[_Reference]:
                 yield path, "shared area", name, beside.shared_areas, "an areas document"
     elif isinstance(document, AreaBook):
         yield from _mapped(document, subject)
+    elif isinstance(document, Crosswalk):
+        yield from _matched(document, subject)
     elif isinstance(document, ActionPlan) and beside.pillars is not None:
         yield ("commitment",), "commitment", document.commitment, beside.pillars, "a commitment document"
         known = beside.pillars.get(document.commitment)
@@ -109,3 +112,14 @@ def _mapped(book: AreaBook, subject: Subject | SectorSubject) -> Iterator[_Refer
         if mapping.framework in frameworks:
             known = frameworks[mapping.framework]
             yield ("mappings", key, "area"), "area", mapping.area, known, f"the areas of {mapping.framework}"
+
+
+def _matched(crosswalk: Crosswalk, subject: Subject | SectorSubject) -> Iterator[_Reference]:
+    roles = subject.neighbours.roles_of
+    for side in ("subject", "object") if roles is not None else ():
+        framework = getattr(crosswalk, side)
+        yield (side,), "framework", framework, roles or (), "a framework document"
+        for key, match in crosswalk.matches.items() if framework in (roles or ()) else ():
+            role = getattr(match, side)
+            if role is not None:
+                yield ("matches", key, side), "role", role, (roles or {})[framework], f"the roles of {framework}"

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 
 from pathways.model.areas import AreaBook
 from pathways.model.commitment import CommitmentBook
+from pathways.model.crosswalk import Crosswalk
 from pathways.model.facts import Fact
 from pathways.model.framework import Framework
 from pathways.model.funder import Funder, RuleSet
 from pathways.model.pay_scale import PayScale
+from pathways.model.roles import roles_of
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,8 @@ class Neighbours:
     """Areas of the shared vocabulary."""
     areas_of: Mapping[str, frozenset[str]] | None = None
     """By framework: its areas."""
+    roles_of: Mapping[str, frozenset[str]] | None = None
+    """By framework: the roles in it."""
     pillars: Mapping[str, frozenset[str]] | None = None
     """By commitment: its pillars."""
 
@@ -44,11 +48,13 @@ def neighbours_of(document: object, at_hand: Iterable[object]) -> Neighbours:
     books = [each for each in others if isinstance(each, AreaBook)]
     frameworks = [each for each in others if isinstance(each, Framework)]
     commitments = [each for each in others if isinstance(each, CommitmentBook)]
+    walked = isinstance(document, Crosswalk) and bool(frameworks)
     return Neighbours(
         entries={name: entry for each in funders for name, entry in (*each.policies.items(), *each.schemes.items())},
         facts={name: fact for each in funders for name, fact in each.facts.items()},
         scales=frozenset(scales) if scales else None,
         shared_areas=frozenset(name for each in books for name in each.areas) if books else None,
         areas_of={each.id: frozenset(each.areas) for each in frameworks} if frameworks else None,
+        roles_of={each.id: frozenset(roles_of(each)) for each in frameworks} if walked else None,
         pillars={each.id: frozenset(each.pillars) for each in commitments} if commitments else None,
     )

@@ -14,6 +14,7 @@ from pathways.checks import (
     circular_question,
     closed_to_fixed_term,
     colliding_id,
+    contradicting_match,
     dangling_reference,
     dead_end,
     disordered_dates,
@@ -183,6 +184,7 @@ SECTOR_PROBLEMS: Mapping[str, Mapping[str, SectorCheck]] = {
         "commitment": (),
         "plan": (disordered_dates,),
         "authorship": (open_question, unreached_step, circular_question),
+        "crosswalk": (contradicting_match,),
     }.items()
 }
 """Faults of the other documents, by their kind."""

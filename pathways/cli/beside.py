@@ -42,5 +42,7 @@ def _named_by(document: Any) -> Iterator[str]:
             yield "areas"
         case "areas":
             yield from ("framework", "areas")
+        case "crosswalk":
+            yield "framework"
         case "plan":
             yield "commitment"

@@ -105,6 +105,11 @@ def whole_document(wanted: str, kind: str) -> Any:
 
     A document with problems is shown with them and not used: a part left out could change an answer.
     """
+    return whole_reading(wanted, kind).document
+
+
+def whole_reading(wanted: str, kind: str) -> Reading:
+    """The same with its text and places."""
     from pathways.documents.catalogue import find
     from pathways.documents.read import read_document
     from pathways.documents.refused import Refused
@@ -117,7 +122,7 @@ def whole_document(wanted: str, kind: str) -> Any:
         refused = Refused("wrong-kind", f"this is a document of kind {reading.document.document!r}", f"give a {kind}")
         refused.file = reading.file
         raise refused
-    return reading.document
+    return reading
 
 
 def _give_up_on(reading: Reading) -> NoReturn:

@@ -19,7 +19,8 @@ GROUPS = {
         "walk": "From a role: every move on, and what each adds",
         "routes": "From role to role over several moves",
         "gap": "What separates two roles",
-        "compare": "Two frameworks, two roles, or all frameworks side by side",
+        "compare": "Frameworks or roles side by side, and which roles correspond",
+        "changes": "What changed between two versions, and for whom",
         "salary": "What a point or a grade pays on a day, and what the post costs",
         "commitment": "An action plan: what is overdue, due and done, by pillar",
     },
@@ -33,9 +34,13 @@ GROUPS = {
         "check": "Problems of documents, observations about frameworks",
         "language": "Wording that shuts people out",
         "schema": "JSON Schemas for editors",
+        "import": "A foreign file becomes a document",
     },
 }
-"""The commands, as `--help` groups them. Each stands in a module of its name."""
+"""The commands, as `--help` groups them. Each stands in a module of its name, but for `MODULES`."""
+
+MODULES = {"import": "importing"}
+"""Commands whose names Python keeps for itself."""
 
 COMMANDS = {name: short for group in GROUPS.values() for name, short in group.items()}
 
@@ -51,7 +56,7 @@ class Commands(click.Group):
         """The command of that name, imported now."""
         if cmd_name not in COMMANDS:
             return None
-        command = import_module(f"pathways.cli.{cmd_name}").command
+        command = import_module(f"pathways.cli.{MODULES.get(cmd_name, cmd_name)}").command
         assert isinstance(command, click.Command)
         return command
 

@@ -6,12 +6,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
+from pathways.compare.crosswalk.evidence import Span
+from pathways.compare.crosswalk.rows import Means, Row, row_between
+from pathways.compare.crosswalk.sides import Side
+from pathways.compare.stand_in import StandIn, stand_in
 from pathways.graph.career import CareerGraph
 from pathways.graph.edges import Edge, concerns
 from pathways.graph.gap import Gap, gap_between
 from pathways.model.base import NOT_PUBLISHED
 from pathways.model.moves import Evidence, Stage
-from pathways.model.profiles import Expectation, expectations, thresholds
+from pathways.model.profiles import Expectation, Pick, expectations, picks, shares, thresholds
 from pathways.model.roles import Role
 
 Part = TypeVar("Part", Evidence, Stage)
@@ -25,8 +29,14 @@ class RoleSide:
     role: Role
     asked: tuple[Expectation, ...]
     """Everything that it asks for, what it takes over from lower profiles included."""
+    picks: tuple[Pick, ...]
+    """Lists of criteria of which a number is enough."""
     thresholds: tuple[tuple[str, str], ...]
     """The level needed by area."""
+    shares: tuple[tuple[str, float], ...]
+    """The part of the work by area, from 0 to 1."""
+    pay: Span | None
+    """What its grade pays."""
     registration: tuple[str, ...]
     """Registrations that go with it, each with how firmly."""
     evaluation: str | None
@@ -35,6 +45,10 @@ class RoleSide:
     """Kinds of evidence that routes into it ask for."""
     deciders: tuple[str, ...]
     """Bodies that decide on routes into it, by id."""
+    profiled: tuple[Role, ...]
+    """Roles of the same framework whose criteria are published, where its own are not."""
+    stand_in: StandIn | None
+    """The role of a model that stands nearest, where its own criteria are not published."""
 
     @property
     def silent(self) -> bool:
@@ -44,37 +58,53 @@ class RoleSide:
 
 @dataclass(frozen=True, slots=True)
 class RolePair:
-    """Two roles, with the gap between them where they stand in one framework."""
+    """Two roles, with the gap between them where they stand in one framework, and how they correspond where not."""
 
     one: RoleSide
     other: RoleSide
     gap: Gap | None
-    """From the first to the second; None for roles of two frameworks, whose criteria are not joined."""
+    """From the first to the second; None for roles of two frameworks."""
+    row: Row | None
+    """What the evidence says of the two; None for roles of one framework."""
 
 
-def compare_roles(one: tuple[CareerGraph, Role], other: tuple[CareerGraph, Role]) -> RolePair:
-    """Two roles side by side; only within one framework are their criteria set against each other."""
-    sides = (_side(*one), _side(*other))
-    same = one[0].framework.id == other[0].framework.id
-    gap = gap_between(one[0].framework, one[1], other[1]) if same else None
-    return RolePair(*sides, gap)
+def compare_roles(
+    one: tuple[Side, Role], other: tuple[Side, Role], means: Means | None = None, models: Iterable[Side] = ()
+) -> RolePair:
+    """Two roles side by side.
+
+    Args:
+        one: A framework and a role of it.
+        other: The same or another framework, and a role of it.
+        means: What else may tell how roles of two frameworks correspond.
+        models: Model frameworks, which a side that publishes no criteria is pointed to.
+    """
+    models = tuple(models)
+    sides = (_side(*one, models), _side(*other, models))
+    if one[0].graph.framework.id == other[0].graph.framework.id:
+        return RolePair(*sides, gap_between(one[0].graph.framework, one[1], other[1]), None)
+    row = row_between(one[1].id, other[1].id, one[0], other[0], means or Means())
+    return RolePair(*sides, None, row)
 
 
-def _side(graph: CareerGraph, role: Role) -> RoleSide:
+def _side(here: Side, role: Role, models: tuple[Side, ...]) -> RoleSide:
+    graph = here.graph
     framework, entry = graph.framework, role.entry
     into = [edge for edge in graph.into[role.id] if edge.move.is_open]
-    registered = entry.registration if entry is not None else ()
-    evaluation = None
-    if entry is not None and entry.evaluation is not None:
-        points = entry.evaluation.points
-        evaluation = entry.evaluation.scheme + (f", {points} points" if isinstance(points, int) else "")
+    asked, levels = expectations(framework, role), thresholds(framework, role)
+    silent = not asked and not levels
     return RoleSide(
         graph=graph,
         role=role,
-        asked=expectations(framework, role),
-        thresholds=tuple(thresholds(framework, role).items()),
-        registration=tuple(f"{each.award} ({each.kind.replace('-', ' ')})" for each in registered),
-        evaluation=evaluation,
+        asked=asked,
+        picks=picks(framework, role),
+        thresholds=tuple(levels.items()),
+        shares=tuple(shares(framework, role).items()),
+        pay=here.known[role.id].pay,
+        registration=tuple(
+            f"{each.award} ({each.kind.replace('-', ' ')})" for each in (entry.registration if entry else ())
+        ),
+        evaluation=_evaluation(role),
         evidence=tuple(
             dict.fromkeys(str(part.kind) for edge in into for part in _own(graph, edge, edge.move.evidence))
         ),
@@ -87,7 +117,16 @@ def _side(graph: CareerGraph, role: Role) -> RoleSide:
                 if body != NOT_PUBLISHED
             )
         ),
+        profiled=tuple(known.role for known in here.known.values() if known.asked) if silent else (),
+        stand_in=stand_in(here.known[role.id], models) if silent and framework.institution else None,
     )
+
+
+def _evaluation(role: Role) -> str | None:
+    found = role.entry.evaluation if role.entry else None
+    if found is None:
+        return None
+    return found.scheme + (f", {found.points} points" if isinstance(found.points, int) else "")
 
 
 def _own(graph: CareerGraph, edge: Edge, parts: Iterable[Part]) -> Iterator[Part]:

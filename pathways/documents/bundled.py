@@ -19,6 +19,7 @@ FOLDERS = {
     "commitment": ("commitment",),
     "plan": ("commitment",),
     "authorship": ("authorship",),
+    "crosswalk": ("crosswalks",),
     "facts": ("",),
     "language": ("",),
 }

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathways.model.areas import AreaBook
     from pathways.model.authorship import Authorship
     from pathways.model.commitment import CommitmentBook
+    from pathways.model.crosswalk import Crosswalk
     from pathways.model.development import Development
     from pathways.model.facts import FactBook
     from pathways.model.framework import Framework
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from pathways.model.reform import Reform
 
     Pay = PayScale | PayStructure | OnCosts
-    Sector = Recognition | Development | AreaBook | CommitmentBook | ActionPlan | Authorship
+    Sector = Recognition | Development | AreaBook | CommitmentBook | ActionPlan | Authorship | Crosswalk
     Document = Framework | FactBook | Funder | LanguageBook | Person | Reform | Pay | Sector
 
 KINDS = {
@@ -57,6 +58,7 @@ KINDS = {
     "commitment": ("commitment", "CommitmentBook"),
     "plan": ("plan", "ActionPlan"),
     "authorship": ("authorship", "Authorship"),
+    "crosswalk": ("crosswalk", "Crosswalk"),
 }
 """The kinds of document, as `document:` names them: each with its module in `pathways.model` and its class."""
 

@@ -14,6 +14,7 @@ KINDS = {
     "commitment": "The Technician Commitment",
     "plan": "Action plans",
     "authorship": "Authorship and acknowledgement",
+    "crosswalk": "Which roles of two frameworks correspond",
     "reform": "Reforms of rules",
     "language": "Wording",
     "facts": "Facts that are asked for",
@@ -40,6 +41,15 @@ STATUSES = {
     "not-published": "not published",
 }
 """How far a framework is in force."""
+
+PREDICATES = {
+    "exact": "the same",
+    "close": "close",
+    "broader": "broader there",
+    "narrower": "narrower there",
+    "none": "no counterpart",
+}
+"""How a role stands to another in a crosswalk."""
 
 _SECTIONS = {
     "cross_checks": "Held against outside figures",

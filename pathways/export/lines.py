@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import singledispatch
 
+from pathways.export.kinds import PREDICATES
 from pathways.export.money import money
 from pathways.export.words import calendar_day, joined
 from pathways.model.areas import AreaMapping, SharedArea
@@ -19,6 +20,7 @@ from pathways.model.authorship import (
     Question,
 )
 from pathways.model.commitment import Call, Count, Pillar, Step, SurveyFigure, Wave
+from pathways.model.crosswalk import Match
 from pathways.model.dates import Validity
 from pathways.model.development import Opportunity
 from pathways.model.facts import Fact
@@ -66,6 +68,13 @@ def _(rules: RuleSet) -> str:
     kind = rules.kind.replace("-", " ") if isinstance(rules, Scheme) else "policy"
     status = "" if rules.status == "not-known" else rules.status
     return _with(f"{rules.name} ({kind})", status, period(rules.valid))
+
+
+@line.register
+def _(match: Match) -> str:
+    there = match.object or "anything there"
+    sure = "" if match.confidence is None else f"confidence {match.confidence:.2f}"
+    return _with(f"{match.subject} to {there}: {PREDICATES[match.predicate]}", sure, match.why)
 
 
 @line.register

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pathways.compare.roles import compare_roles
+from tests.compare.support import side
 from tests.support import graph_of
 
 ONE = """
@@ -32,7 +33,7 @@ moves:
 
 def test_within_a_framework_the_gap_counts_what_is_inherited_once() -> None:
     graph = graph_of(ONE)
-    found = compare_roles((graph, graph.roles["bench-5"]), (graph, graph.roles["senior"]))
+    found = compare_roles((side(graph), graph.roles["bench-5"]), (side(graph), graph.roles["senior"]))
     assert found.gap is not None
     assert [each.key for each in found.gap.added] == ["trains"]
     assert [each.key for each in found.gap.carried] == ["safe"]
@@ -41,17 +42,17 @@ def test_within_a_framework_the_gap_counts_what_is_inherited_once() -> None:
 
 def test_a_side_tells_what_is_recorded_of_it() -> None:
     graph = graph_of(ONE)
-    side = compare_roles((graph, graph.roles["senior"]), (graph, graph.roles["bench-7"])).one
-    assert (side.registration, side.evaluation) == (("RSci (typical)",), "HERA, 420 points")
-    assert (side.evidence, side.deciders) == (("cv",), ("panel",))
+    found = compare_roles((side(graph), graph.roles["senior"]), (side(graph), graph.roles["bench-7"])).one
+    assert (found.registration, found.evaluation) == (("RSci (typical)",), "HERA, 420 points")
+    assert (found.evidence, found.deciders) == (("cv",), ("panel",))
 
 
 def test_a_side_that_publishes_nothing_is_silent() -> None:
     graph = graph_of(ONE)
-    assert compare_roles((graph, graph.roles["senior"]), (graph, graph.roles["bench-7"])).other.silent
+    assert compare_roles((side(graph), graph.roles["senior"]), (side(graph), graph.roles["bench-7"])).other.silent
 
 
 def test_roles_of_two_frameworks_are_not_joined_by_their_criteria() -> None:
     one, other = graph_of(ONE), graph_of(ONE)
     other = replace(other, framework=other.framework.model_copy(update={"id": "another"}))
-    assert compare_roles((one, one.roles["senior"]), (other, other.roles["senior"])).gap is None
+    assert compare_roles((side(one), one.roles["senior"]), (side(other), other.roles["senior"])).gap is None

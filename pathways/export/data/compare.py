@@ -1,4 +1,4 @@
-"""Comparisons as data: ``pathways/comparison/1``, ``pathways/role-pair/1``, ``pathways/overview/1``."""
+"""Frameworks side by side as data: ``pathways/comparison/1``, ``pathways/overview/1``."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from pathways.compare.aspects import Aspect
-from pathways.compare.roles import RolePair, RoleSide
+from pathways.compare.overview import Row, overview_of
 from pathways.compare.shape import Shape, TrackTop
 from pathways.compare.shapes import Comparison
 from pathways.export.data import pieces
@@ -28,19 +28,50 @@ def comparison(found: Comparison, on: date) -> Data:
     }
 
 
-def role_pair(found: RolePair) -> Data:
-    """Two roles."""
+def overview(shapes: Sequence[Shape], on: date) -> Data:
+    """All frameworks by country, kind and name, with tracks in one common order, and how many tell what."""
+    found = overview_of(shapes)
+    counts = found.counts
     return {
-        **pieces.envelope("role-pair"),
-        "one": _side(found.one),
-        "other": _side(found.other),
-        "gap": pieces.gap(found.gap) if found.gap is not None else None,
+        **pieces.envelope("overview"),
+        "on": on.isoformat(),
+        "counts": {
+            "frameworks": counts.frameworks,
+            "countries": counts.countries,
+            "judged": {str(each): number for each, number in counts.judged.items()},
+            "criteria": counts.criteria,
+            "grades": {str(each): number for each, number in counts.grades.items()},
+            "closed": counts.closed,
+            "end_told": counts.end_told,
+            "fixed_term": {str(each): number for each, number in counts.fixed_term.items()},
+            "withheld": counts.withheld,
+            "tracks": {str(each): number for each, number in counts.tracks.items()},
+        },
+        "frameworks": [_row(each) for each in found.rows],
     }
 
 
-def overview(shapes: Sequence[Shape], on: date) -> Data:
-    """All frameworks."""
-    return {**pieces.envelope("overview"), "on": on.isoformat(), "frameworks": [shape(each) for each in shapes]}
+def _row(found: Row) -> Data:
+    """A framework among all: its shape, with tracks in the common order and what the counts are made of."""
+    institution = found.framework.institution
+    return {
+        **shape(found.shape),
+        "kind": institution.kind if institution else None,
+        "tracks": [
+            {
+                **_track(track.top),
+                "kind": str(track.work),
+                "steps": [
+                    {"grade": step.grade, "ways": [str(each) for each in step.ways], "judged": list(step.judged)}
+                    for step in track.steps
+                ],
+                "end": str(track.end),
+            }
+            for track in found.tracks
+        ],
+        "judged": str(found.judged),
+        "contracts": str(found.fixed_term),
+    }
 
 
 def shape(found: Shape) -> Data:
@@ -75,17 +106,3 @@ def _track(track: TrackTop) -> Data:
 
 def _aspect(found: Aspect) -> Data:
     return {"said": {value: list(moves) for value, moves in found.said.items()}, "silent": list(found.silent)}
-
-
-def _side(side: RoleSide) -> Data:
-    framework = side.graph.framework
-    return {
-        "framework": {"id": framework.id, "title": framework.title, "status": framework.status},
-        "role": pieces.role(side.role),
-        "asked": [pieces.expectation(each) for each in side.asked],
-        "thresholds": dict(side.thresholds),
-        "registration": list(side.registration),
-        "evaluation": side.evaluation,
-        "evidence": list(side.evidence),
-        "decided_by": list(side.deciders),
-    }

@@ -1,0 +1,36 @@
+"""Two roles side by side as data: ``pathways/role-pair/1``."""
+
+from __future__ import annotations
+
+from pathways.compare.roles import RolePair, RoleSide
+from pathways.export.data import crosswalk, pieces
+from pathways.export.data.pieces import Data
+
+
+def role_pair(found: RolePair) -> Data:
+    """Two roles; of one framework with their gap, of two with how they correspond."""
+    return {
+        **pieces.envelope("role-pair"),
+        "one": _side(found.one),
+        "other": _side(found.other),
+        "gap": pieces.gap(found.gap) if found.gap is not None else None,
+        "crosswalk": crosswalk.row(found.row) if found.row is not None else None,
+    }
+
+
+def _side(side: RoleSide) -> Data:
+    framework, near = side.graph.framework, side.stand_in
+    return {
+        "framework": {"id": framework.id, "title": framework.title, "status": framework.status},
+        "role": pieces.role(side.role),
+        "pay": crosswalk.said(side.pay),
+        "asked": [pieces.expectation(each) for each in side.asked],
+        "thresholds": dict(side.thresholds),
+        "shares": dict(side.shares),
+        "registration": list(side.registration),
+        "evaluation": side.evaluation,
+        "evidence": list(side.evidence),
+        "decided_by": list(side.deciders),
+        "published_for": [role.id for role in side.profiled],
+        "model": {"framework": near.graph.framework.id, "role": near.role.id} if near else None,
+    }

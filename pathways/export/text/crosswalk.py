@@ -1,0 +1,80 @@
+"""Crosswalks as text: what is said of each role, what speaks for it, and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from pathways.compare.crosswalk.elsewhere import Elsewhere
+from pathways.compare.crosswalk.rows import Correspondence, Row
+from pathways.export import corresponding, words
+from pathways.export.text.layout import Page
+
+
+def add_correspondence(page: Page, found: Correspondence) -> None:
+    """Which role of the second framework each role of the first stands at."""
+    one, other = found.one.framework, found.other.framework
+    page.heading(f"Where the roles of {one.id} stand in {other.id}", "-")
+    if not found.there:
+        page.text(words.silence("Which roles there are", one))
+        return
+    for row in found.there:
+        if row.predicate is not None:
+            page.gap()
+            add_row(page, row)
+    untold = [row for row in found.there if row.predicate is None]
+    if untold:
+        page.heading(corresponding.untold_heading(len(untold), len(found.there)), "-")
+        _add_untold(page, untold)
+
+
+def add_elsewhere(page: Page, found: Elsewhere, on: date) -> None:
+    """Where a role stands in every other framework: what can be told first, the surest on top."""
+    page.heading(f"{found.role.title} ({found.graph.framework.id}:{found.role.id}) elsewhere", "=")
+    number = len(found.places)
+    frameworks = f"{number} framework as it" if number == 1 else f"{number} frameworks as they"
+    page.text(f"{frameworks} stood on {words.day(on)}. {corresponding.NO_GRADES}")
+    if not found.told:
+        page.gap()
+        page.text(corresponding.NOTHING_TOLD)
+    for place in found.told:
+        page.gap()
+        page.text(place.graph.framework.title, role="faint")
+        for row in place.rows:
+            add_row(page, row, framework=place.graph.framework.id)
+    if found.untold:
+        page.heading(corresponding.untold_heading(len(found.untold), len(found.places)), "-")
+        page.text(corresponding.ONLY_NEAREST, role="faint")
+        rows = [
+            (place.graph.framework.id, corresponding.name(row.object) if row.object else "none by place or title")
+            for place in found.untold
+            for row in place.rows
+        ]
+        page.table(rows, ("framework", "nearest role"))
+
+
+def add_row(page: Page, row: Row, framework: str = "") -> None:
+    """A row with its reasons, what is missing, and where the way back leads."""
+    page.text(corresponding.heading(row, framework), role="strong")
+    for reason in corresponding.reasons(row):
+        page.bullet(reason, 2)
+    if lacking := corresponding.missing(row):
+        page.bullet(f"missing: {lacking}", 2, role="faint")
+    if back := corresponding.way_back(row):
+        page.bullet(back, 2, role="faint")
+
+
+def _add_untold(page: Page, rows: Sequence[Row]) -> None:
+    """Rows of which nothing can be told, gathered by what would be needed."""
+    page.text(corresponding.ONLY_NEAREST, role="faint")
+    by_lack: dict[str, list[Row]] = {}
+    for row in rows:
+        by_lack.setdefault(corresponding.missing(row), []).append(row)
+    for lack, alike in by_lack.items():
+        page.gap()
+        page.text(f"Missing: {lack or 'nothing, but the evidence points both ways'}")
+        nearest = [
+            (row.subject.id, corresponding.name(row.object) if row.object else "none", corresponding.back_in_short(row))
+            for row in alike
+        ]
+        page.table(nearest, ("role", "nearest there", "and back"))
