@@ -15,6 +15,7 @@ LIMITS = {
     ("--help",): 6.0,
     ("list",): 20.0,
     ("walk", "ucl-arc", "rsd-7"): 25.0,
+    ("compare", "--all"): 60.0,
     ("eligible", "--as", "sheffield:specialist-7", "--fact", "contract.type=fixed-term"): 35.0,
 }
 

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 _NOT_IN_FORCE = frozenset({"superseded", "planned"})
 
+_NOT_COMPARED = ("sources", "limits", "choosing", "registrations", "rewards", "history", "outcomes", "facts")
+"""Sections that say nothing of shapes and roles, and are not read."""
+
 
 def graphs_in_force(country: str | None, on: date) -> Iterator[CareerGraph]:
     """The bundled ladders of institutions as they stood on a day, in the order of the catalogue.
@@ -27,7 +30,7 @@ def graphs_in_force(country: str | None, on: date) -> Iterator[CareerGraph]:
     for entry in bundled().of_kind("framework"):
         if entry.nature != "career-framework" or not entry.institution or entry.status in _NOT_IN_FORCE:
             continue
-        document = read_document(entry.path).document
+        document = read_document(entry.path, without=_NOT_COMPARED).document
         assert isinstance(document, Framework)
         if country is None or (document.institution and document.institution.country == country.upper()):
             yield career_graph(document, on)
