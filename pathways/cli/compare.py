@@ -160,7 +160,7 @@ def _roles(one: str, other: str, library: Library) -> _Answer:
     from pathways.export.text.role_pair import add_role_pair
 
     sides = _role(one, library), _role(other, library)
-    pair = compare_roles(*sides, library.means, library.models())
+    pair = compare_roles(*sides, library.means, library.models(), library.nearest)
     return _Answer(role_pair(pair), lambda page: add_role_pair(page, pair))
 
 

@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
+    from pathways.compare.crosswalk.criteria import Meaning
     from pathways.compare.crosswalk.pay import Prices
     from pathways.compare.crosswalk.rows import Means
     from pathways.compare.crosswalk.sides import Side
     from pathways.graph.career import CareerGraph
+    from pathways.meaning import Likeness, Memory
     from pathways.model.crosswalk import Crosswalk
 
 T = TypeVar("T")
@@ -68,7 +70,13 @@ class Library:
         others = (
             each for each in _bundled("crosswalk", Crosswalk) if frozenset((each.subject, each.object)) not in judged
         )
-        return Means(registers=registers, crosswalks=(*self.own, *others))
+        return Means(meaning=_meaning(), registers=registers, crosswalks=(*self.own, *others))
+
+    def nearest(self, texts: Sequence[str], others: Sequence[str]) -> tuple[tuple[Likeness, ...], ...] | None:
+        """For each text those of the others that come nearest in meaning; None where the extra is not installed."""
+        from pathways.meaning import nearest
+
+        return nearest(texts, others, memory())
 
     @cached_property
     def _prices(self) -> Prices:
@@ -78,6 +86,28 @@ class Library:
 
         scales = {scale.id: scale for scale in _bundled("pay-scale", PayScale)}
         return Prices(self.on, tuple(_bundled("pay-structure", PayStructure)), scales)
+
+
+def memory() -> Memory:
+    """Where the numbers of texts are kept: with the other things that can be made again."""
+    from pathways.documents import kept
+    from pathways.meaning import Memory
+
+    return Memory(kept.recalled, kept.remember)
+
+
+def _meaning() -> Meaning | None:
+    """What judges the meaning of criteria; None where the extra is not installed."""
+    from pathways.meaning import likenesses, why_not_available
+
+    if why_not_available() is not None:
+        return None
+    kept = memory()
+
+    def judged(texts: Sequence[str], others: Sequence[str]) -> Sequence[Sequence[float]]:
+        return likenesses(texts, others, kept) or ()
+
+    return judged
 
 
 def crosswalks_at(paths: Sequence[Path]) -> list[Crosswalk]:

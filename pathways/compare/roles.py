@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
+from pathways.compare.criteria_beside import Beside, Finder, criteria_beside
 from pathways.compare.crosswalk.evidence import Span
 from pathways.compare.crosswalk.rows import Means, Row, row_between
 from pathways.compare.crosswalk.sides import Side
@@ -66,10 +67,16 @@ class RolePair:
     """From the first to the second; None for roles of two frameworks."""
     row: Row | None
     """What the evidence says of the two; None for roles of one framework."""
+    beside: tuple[Beside, ...] | None
+    """For each criterion of the second the nearest of the first; None where nothing judges meaning."""
 
 
 def compare_roles(
-    one: tuple[Side, Role], other: tuple[Side, Role], means: Means | None = None, models: Iterable[Side] = ()
+    one: tuple[Side, Role],
+    other: tuple[Side, Role],
+    means: Means | None = None,
+    models: Iterable[Side] = (),
+    find: Finder = lambda _texts, _others: None,
 ) -> RolePair:
     """Two roles side by side.
 
@@ -78,13 +85,14 @@ def compare_roles(
         other: The same or another framework, and a role of it.
         means: What else may tell how roles of two frameworks correspond.
         models: Model frameworks, which a side that publishes no criteria is pointed to.
+        find: What finds criteria of two frameworks that may mean the same.
     """
     models = tuple(models)
     sides = (_side(*one, models), _side(*other, models))
     if one[0].graph.framework.id == other[0].graph.framework.id:
-        return RolePair(*sides, gap_between(one[0].graph.framework, one[1], other[1]), None)
+        return RolePair(*sides, gap_between(one[0].graph.framework, one[1], other[1]), None, ())
     row = row_between(one[1].id, other[1].id, one[0], other[0], means or Means())
-    return RolePair(*sides, None, row)
+    return RolePair(*sides, None, row, criteria_beside(sides[1].asked, sides[0].asked, find))
 
 
 def _side(here: Side, role: Role, models: tuple[Side, ...]) -> RoleSide:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from pathways.compare.crosswalk.evidence import Evidence, Kind, Lean, Missing, Said, Span
+from pathways.compare.crosswalk.evidence import TELLING, Evidence, Kind, Lean, Missing, Said, Span
 from pathways.compare.crosswalk.rows import Row
 from pathways.compare.roles import RoleSide
 from pathways.export import words
@@ -46,8 +46,16 @@ _FEW = 6
 
 NO_GRADES = "Grades are not compared: their numbers mean different things."
 ONLY_NEAREST = (
-    "Nothing that both sides publish says how high the work is. Place on the ladder, family and title say what is "
-    "nearest, and no more."
+    "What both sides publish does not settle how high the work is. Place on the ladder, family, title and the little "
+    "else that is known say what is nearest, and no more."
+)
+NO_MEANING = (
+    "Which criteria mean the same is not available without the extra pathways[meaning] (docs/comparison.md); shared "
+    "words would point the wrong way."
+)
+ONLY_ORDERS = (
+    "Under each criterion of the second role the nearest of the first, with what speaks against it. The score only "
+    "orders; whether two mean the same is for a person to say."
 )
 NOTHING_TOLD = "Of no framework can it be told where the role stands."
 
@@ -132,6 +140,12 @@ def instead(side: RoleSide) -> tuple[str, ...]:
             f"and place (pathways show {model.id} {side.stand_in.role.id})."
         )
     return tuple(found)
+
+
+def telling_in_short(row: Row) -> str:
+    """What is known of the height of the work though it settles nothing, for a table."""
+    found = (each for each in row.used if each.kind in TELLING)
+    return ", ".join(f"{KINDS[each.kind]} {each.likeness:.0%}".replace("%", " %") for each in found)
 
 
 def span(said: Said) -> str:

@@ -154,3 +154,22 @@ def test_a_file_that_is_no_crosswalk_is_refused_with_its_line(tmp_path: Path) ->
     assert result.exit_code == 2
     assert "a.tsv:2:1" in result.output
     assert "'x:1' names no role" in result.output
+
+
+@pytest.mark.usefixtures("with_meaning")
+def test_with_the_extra_criteria_are_evidence_and_the_nearest_are_named() -> None:
+    answer = data("compare", "ucl-arc:rsd-8", "epcc:arch", *DAY)
+    assert "criteria" in {each["kind"] for each in answer["crosswalk"]["used"]}
+    assert len(answer["nearest"]) == len(answer["other"]["asked"])
+    by_criterion = {each["criterion"]: [near["criterion"] for near in each["nearest"]] for each in answer["nearest"]}
+    assert all(len(near) == 3 for near in by_criterion.values())
+    text = run("compare", "ucl-arc:rsd-8", "epcc:arch", *DAY).stdout
+    assert "Nearest in meaning, for you to confirm" in text
+
+
+def test_without_the_extra_meaning_is_not_available() -> None:
+    answer = data("compare", "ucl-arc:rsd-8", "epcc:arch", *DAY)
+    assert answer["nearest"] is None
+    missing = {each["kind"]: each["missing"] for each in answer["crosswalk"]["missing"]}
+    assert missing["criteria"] == "not-available"
+    assert "not available without the extra" in run("compare", "ucl-arc:rsd-8", "epcc:arch", *DAY).stdout

@@ -82,4 +82,5 @@ def _predicate(telling: list[Evidence]) -> Predicate | None:
         return Predicate.EXACT
     if likeness >= CLOSE_FROM:
         return Predicate.CLOSE
-    return Predicate.NONE if likeness < NONE_BELOW else None
+    apart = bool(leans & {Lean.ABOVE, Lean.BELOW})
+    return Predicate.NONE if likeness < NONE_BELOW and apart else None

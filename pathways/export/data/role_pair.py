@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathways.compare.criteria_beside import Beside
 from pathways.compare.roles import RolePair, RoleSide
 from pathways.export.data import crosswalk, pieces
 from pathways.export.data.pieces import Data
@@ -15,6 +16,22 @@ def role_pair(found: RolePair) -> Data:
         "other": _side(found.other),
         "gap": pieces.gap(found.gap) if found.gap is not None else None,
         "crosswalk": crosswalk.row(found.row) if found.row is not None else None,
+        "nearest": None if found.beside is None else [_beside(each) for each in found.beside],
+    }
+
+
+def _beside(found: Beside) -> Data:
+    return {
+        "criterion": found.criterion.id,
+        "nearest": [
+            {
+                "criterion": near.id,
+                "score": likeness.score,
+                "by_meaning": likeness.by_meaning,
+                "against": [difference.because for difference in likeness.differences],
+            }
+            for near, likeness in found.nearest
+        ],
     }
 
 

@@ -73,8 +73,12 @@ def _add_untold(page: Page, rows: Sequence[Row]) -> None:
     for lack, alike in by_lack.items():
         page.gap()
         page.text(f"Missing: {lack or 'nothing, but the evidence points both ways'}")
-        nearest = [
-            (row.subject.id, corresponding.name(row.object) if row.object else "none", corresponding.back_in_short(row))
-            for row in alike
-        ]
-        page.table(nearest, ("role", "nearest there", "and back"))
+        rows = [_nearest(row) for row in alike]
+        columns = 4 if any(row[3] for row in rows) else 3
+        header = ("role", "nearest there", "and back", "alike")
+        page.table([row[:columns] for row in rows], header[:columns])
+
+
+def _nearest(row: Row) -> tuple[str, ...]:
+    there = corresponding.name(row.object) if row.object else "none"
+    return row.subject.id, there, corresponding.back_in_short(row), corresponding.telling_in_short(row)

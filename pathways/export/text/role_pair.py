@@ -32,6 +32,7 @@ def add_role_pair(page: Page, found: RolePair) -> None:
         return
     for side in sides:
         _add_asked(page, side)
+    _add_beside(page, found)
 
 
 def _add_side(page: Page, side: RoleSide) -> None:
@@ -69,3 +70,21 @@ def _add_asked(page: Page, side: RoleSide) -> None:
             page.bullet(line)
     add_by_area(page, outside_lists(side.asked, side.picks), framework, 0, framework.footing)
     add_picks(page, side.picks, 0, framework.footing)
+
+
+def _add_beside(page: Page, found: RolePair) -> None:
+    """Which criteria may mean the same, or why that cannot be said."""
+    if found.beside is None:
+        page.gap()
+        page.text(corresponding.NO_MEANING, role="faint")
+    if not found.beside:
+        return
+    page.heading("Nearest in meaning, for you to confirm", "-")
+    page.text(corresponding.ONLY_ORDERS, role="faint")
+    for each in found.beside:
+        page.gap()
+        page.text(each.criterion.criterion.text, role="strong")
+        for near, likeness in each.nearest:
+            page.bullet(f"{likeness.score:.2f}  {near.criterion.text}", 2)
+            for difference in likeness.differences:
+                page.text(difference.because, 4, role="faint")

@@ -1,6 +1,6 @@
 """Crosswalks: laws over the shipped frameworks, and what judgements of people change."""
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from pathways.compare.crosswalk.elsewhere import elsewhere
 from pathways.compare.crosswalk.evidence import Kind
@@ -11,6 +11,9 @@ from pathways.model.crosswalk import Crosswalk, Predicate
 from pathways.model.roles import Role
 from tests.compare.support import any_shipped, shipped, side
 from tests.support import graph_of, reading_of
+
+PAIRS = settings(deadline=None, max_examples=50)
+"""Each example lays whole frameworks along each other."""
 
 LADDER = """
 id: {id}
@@ -31,6 +34,7 @@ def ladder(name: str, grades: str = '["1", "2", "3"]') -> Side:
     return side(graph_of(LADDER.format(id=name, grades=grades)))
 
 
+@PAIRS
 @given(any_shipped, any_shipped)
 def test_exchanging_the_frameworks_exchanges_the_directions(name: str, another: str) -> None:
     one, other = shipped(name), shipped(another)
@@ -39,6 +43,7 @@ def test_exchanging_the_frameworks_exchanges_the_directions(name: str, another: 
     assert found.back == mirrored.there
 
 
+@PAIRS
 @given(any_shipped)
 def test_a_framework_beside_itself_returns_every_ladder_to_itself_or_to_a_namesake(name: str) -> None:
     one = shipped(name)
@@ -47,6 +52,7 @@ def test_a_framework_beside_itself_returns_every_ladder_to_itself_or_to_a_namesa
             assert row.evidence[-1].likeness == 1.0, row.subject.id  # titles are the same
 
 
+@PAIRS
 @given(any_shipped, any_shipped)
 def test_no_ladder_is_walked_down(name: str, another: str) -> None:
     one, other = shipped(name), shipped(another)
@@ -64,6 +70,7 @@ def _height(role: Role) -> tuple[float, int]:
     return (role.rank or 0, role.order or 0)
 
 
+@PAIRS
 @given(any_shipped, any_shipped)
 def test_each_row_names_what_it_used_and_what_is_missing_and_nothing_twice(name: str, another: str) -> None:
     one, other = shipped(name), shipped(another)

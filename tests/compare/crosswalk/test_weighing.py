@@ -71,6 +71,7 @@ def piece(kind: Kind, likeness: float, lean: Lean | None = None) -> Evidence:
         ([piece(Kind.PAY, 0.4, Lean.PART), piece(Kind.CRITERIA, 0.7)], Predicate.NARROWER),
         ([piece(Kind.PAY, 0.0, Lean.ABOVE)], Predicate.NONE),
         ([piece(Kind.PAY, 0.4, Lean.ABOVE)], None),
+        ([piece(Kind.CRITERIA, 0.0)], None),
         ([piece(Kind.REGISTRATION, 1.0, Lean.EQUAL)], None),
         ([piece(Kind.REGISTRATION, 1.0, Lean.EQUAL), piece(Kind.PAY, 0.8, Lean.EQUAL)], Predicate.CLOSE),
     ],
