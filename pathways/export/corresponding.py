@@ -38,7 +38,7 @@ MISSING: Mapping[Missing, str] = {
     Missing.BOTH: "told by neither",
     Missing.INCOMPARABLE: "told in terms that cannot be set against each other",
     Missing.UNDATED: "told for days that are unknown or too far apart",
-    Missing.NOT_AVAILABLE: "not available without the extra pathways[meaning]",
+    Missing.NOT_AVAILABLE: "not available without the model for meaning",
 }
 
 _FEW = 6
@@ -50,7 +50,7 @@ ONLY_NEAREST = (
     "else that is known say what is nearest, and no more."
 )
 NO_MEANING = (
-    "Which criteria mean the same is not available without the extra pathways[meaning] (docs/comparison.md); shared "
+    "Which criteria mean the same is not available without the model for meaning (docs/comparison.md); shared "
     "words would point the wrong way."
 )
 ONLY_ORDERS = (

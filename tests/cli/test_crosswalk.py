@@ -172,4 +172,4 @@ def test_without_the_extra_meaning_is_not_available() -> None:
     assert answer["nearest"] is None
     missing = {each["kind"]: each["missing"] for each in answer["crosswalk"]["missing"]}
     assert missing["criteria"] == "not-available"
-    assert "not available without the extra" in run("compare", "ucl-arc:rsd-8", "epcc:arch", *DAY).stdout
+    assert "not available without the model" in run("compare", "ucl-arc:rsd-8", "epcc:arch", *DAY).stdout

@@ -1,0 +1,1 @@
+"""Two versions of a document: what changed in what it says, and for whom."""
