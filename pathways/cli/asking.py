@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-import click
-
 from pathways.cli.output import note
+from pathways.cli.typed_word import typed_word
 from pathways.funding.asking import Question, questions
 from pathways.funding.in_force import role_named
 from pathways.funding.judge import Applicant, judge
@@ -80,12 +79,9 @@ def _answer(question: Question, left: int) -> State | str:
     for number, name in enumerate(options, 1):
         note(f"  {number}. {fact.options[name].name}")
     while True:
-        try:
-            raw = click.prompt(_prompt(fact), prompt_suffix=" > ", default="d", show_default=False, err=True)
-        except click.Abort:  # the end of the input, or Ctrl-C: what was answered counts
-            note("")
+        word = typed_word(f"{_prompt(fact)} > ", default="d")
+        if word is None:  # what was answered counts
             return "q"
-        word = str(raw).strip()
         match word.casefold():
             case "b" | "back":
                 return "b"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,87 +12,79 @@ from pathways.cli.chosen import as_json
 from pathways.cli.exits import Exit, gives_up, refusals_told
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from pathways.documents.read import Reading
-    from pathways.problems import Located
+    from pathways.cli.checked import Checked
 
 
 @click.command("check", short_help="Problems of documents, observations about frameworks")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--select", multiple=True, metavar="CODE", help="Only these checks; may be given several times.")
 @click.option("--ignore", multiple=True, metavar="CODE", help="All checks but these; may be given several times.")
+@click.option("--watch", is_flag=True, help="Stay, and check again whenever a file changes; Ctrl-C ends.")
 @as_json
 @refusals_told
-def command(paths: tuple[Path, ...], select: tuple[str, ...], ignore: tuple[str, ...], as_data: bool) -> None:
+def command(
+    paths: tuple[Path, ...], select: tuple[str, ...], ignore: tuple[str, ...], watch: bool, as_data: bool
+) -> None:
     """Check documents, or folders of them; without PATHS, the bundled ones.
 
     Problems are faults of a document. Observations are facts about a framework in force: they are listed apart and
     never change the exit code. It is 0 without errors, 1 with errors, 2 if a file could not be read.
 
+    With --watch the report is shown again after every save, with what was mended and what is new; the exit code is
+    that of the last report.
+
     \b
     Examples:
       pathways check my-framework.yaml
+      pathways check --watch my-framework.yaml
       pathways check frameworks --ignore vague-criterion
     """
-    from pathways.checks.neighbours import neighbours_of
-    from pathways.checks.run import run_checks
-    from pathways.cli.beside import documents_beside
-    from pathways.cli.output import write_json
+    from pathways.cli.checked import checked
     from pathways.documents.bundled import bundled_folder
-    from pathways.documents.catalogue import documents_at, shared_facts
-    from pathways.documents.read import read_document
-    from pathways.documents.refused import Refused
-    from pathways.problems import Severity
+    from pathways.documents.catalogue import documents_at
 
     codes = (_known_codes(select), _known_codes(ignore))
-    files = documents_at(paths or (bundled_folder(),))
-    facts = shared_facts()
-    readings: list[Reading] = []
-    unreadable: list[Located] = []
-    for file in files:
-        try:
-            readings.append(read_document(file))
-        except Refused as refused:
-            unreadable.append(refused.located())
-    beside = documents_beside(readings)
-    reports = [
-        run_checks(reading, facts, *codes, neighbours=neighbours_of(reading.document, beside)) for reading in readings
-    ]
-    problems = [*unreadable, *(found for report in reports for found in report.problems)]
-    observations = [found for report in reports for found in report.observations]
+    chosen = paths or (bundled_folder(),)
+    if watch:
+        if as_data:
+            raise click.UsageError("--watch shows reports to people; leave out --json, or check once")
+        from pathways.cli.watching import watched
+
+        code = watched(chosen, *codes, tell=report_text)
+        if code is not Exit.ANSWERED:
+            raise gives_up(code)
+        return
+    found = checked(documents_at(chosen), *codes)
     if as_data:
+        from pathways.cli.output import write_json
         from pathways.export.data.check import check
 
-        write_json(check(problems, observations))
+        write_json(check(found.problems, found.observations))
     else:
-        _write_text(problems, observations, len(files))
-    if unreadable:
-        raise gives_up(Exit.UNREADABLE)
-    if any(found.problem.severity is Severity.ERROR for found in problems):
-        raise gives_up(Exit.PROBLEMS)
+        click.echo(report_text(found), color=True)
+    if found.exit_code is not Exit.ANSWERED:
+        raise gives_up(found.exit_code)
 
 
-def _write_text(problems: Sequence[Located], observations: Sequence[Located], documents: int) -> None:
-    """Problems, then observations under a heading of their own, then the count."""
-    import sys
-
+def report_text(found: Checked) -> str:
+    """Problems, then observations under a heading of their own, then the count; for stdout."""
     from pathways.cli.output import problems_text
     from pathways.problems import Severity
 
-    parts = [problems_text(problems, sys.stdout)] if problems else []
-    if observations:
+    parts = [problems_text(found.problems, sys.stdout)] if found.problems else []
+    if found.observations:
         parts.append("Observations about frameworks in force (facts, not faults)\n" + "-" * 58)
-        parts.append(problems_text(observations, sys.stdout))
-    errors = sum(found.problem.severity is Severity.ERROR for found in problems)
+        parts.append(problems_text(found.observations, sys.stdout))
+    errors = sum(each.problem.severity is Severity.ERROR for each in found.problems)
+    warnings = len(found.problems) - errors
     counts = (
-        _count(documents, "document"),
+        _count(found.documents, "document"),
         _count(errors, "problem") if errors else "no problems",
-        _count(len(problems) - errors, "warning") if len(problems) > errors else "",
-        _count(len(observations), "observation") if observations else "no observations",
+        _count(warnings, "warning") if warnings else "",
+        _count(len(found.observations), "observation") if found.observations else "no observations",
     )
     parts.append(", ".join(count for count in counts if count))
-    click.echo("\n\n".join(parts), color=True)
+    return "\n\n".join(parts)
 
 
 def _count(number: int, noun: str) -> str:

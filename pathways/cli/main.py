@@ -30,6 +30,7 @@ GROUPS = {
         "reform": "What a change of rules would do to the people of a table",
     },
     "Make": {
+        "new": "A first draft of a framework, from a model and a few questions",
         "draw": "A framework as a picture",
         "check": "Problems of documents, observations about frameworks",
         "language": "Wording that shuts people out",
