@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from pathways.model.base import NOT_PUBLISHED
 from pathways.model.framework import PREDEFINED_BODIES, Framework
-from pathways.model.moves import EVIDENCE_KINDS, Mechanism, Move
+from pathways.model.moves import EVIDENCE_KINDS, EvidenceKind, Mechanism, Move
+from pathways.model.provenance import Cited, Footing
 
 Saying = Callable[[Move, Framework], tuple[str, ...]]
 """What a move says on an aspect, in short words; empty where it is silent."""
@@ -22,11 +23,14 @@ class Aspect:
     """By what is said: the moves that say it, in the order of the document."""
     silent: tuple[str, ...]
     """The moves that say nothing of it."""
+    inferred: frozenset[str]
+    """What is said by deduction alone, and published for no route."""
 
 
 def aspect_of(name: str, moves: tuple[Move, ...], framework: Framework) -> Aspect:
     """An aspect over some moves."""
     said: dict[str, list[str]] = {}
+    published: set[str] = set()
     silent = []
     for move in moves:
         values = ASPECTS[name](move, framework)
@@ -34,7 +38,30 @@ def aspect_of(name: str, moves: tuple[Move, ...], framework: Framework) -> Aspec
             said.setdefault(value, []).append(move.id)
         if not values:
             silent.append(move.id)
-    return Aspect(name, {value: tuple(ids) for value, ids in said.items()}, tuple(silent))
+        elif _footing(name, move) is not Footing.INFERRED:
+            published.update(values)
+    deduced = frozenset(said.keys() - published)
+    return Aspect(name, {value: tuple(ids) for value, ids in said.items()}, tuple(silent), deduced)
+
+
+_FIELDS = {
+    "judged": "judges",
+    "support": "support_required",
+    "decided_by": "stages",
+    "rounds": "timing",
+    "waiting": "timing",
+    "contracts": "open_to",
+    "pay_start": "pay_rule",
+}
+"""The field of a move that an aspect is read from, where it has another name."""
+
+
+def _footing(name: str, move: Move) -> Footing:
+    """What a move stands on in what it says of an aspect."""
+    parts: tuple[Cited, ...] = move.evidence if name == "evidence" else move.stages if name == "decided_by" else ()
+    if parts and all(part.footing is Footing.INFERRED for part in parts):
+        return Footing.INFERRED
+    return move.footing_of(_FIELDS.get(name, name))
 
 
 def _mechanism(move: Move, _: Framework) -> tuple[str, ...]:
@@ -54,7 +81,11 @@ def _support(move: Move, _: Framework) -> tuple[str, ...]:
 
 
 def _decided_by(move: Move, framework: Framework) -> tuple[str, ...]:
-    return _bodies(move.deciders, framework)
+    found: dict[str, bool] = {}
+    for stage in move.stages:
+        for name in _bodies(stage.by, framework) if stage.decides else ():
+            found[name] = found.get(name, True) and stage.only is not None
+    return tuple(f"{name} (for some)" if partly else name for name, partly in found.items())
 
 
 def _rounds(move: Move, _: Framework) -> tuple[str, ...]:
@@ -90,7 +121,11 @@ def _text(field: str) -> Saying:
 
 
 def _evidence(move: Move, _: Framework) -> tuple[str, ...]:
-    return tuple(EVIDENCE_KINDS[part.kind] for part in move.evidence)
+    return tuple(
+        f"{part.text.rstrip('.') if part.kind is EvidenceKind.OTHER and part.text else EVIDENCE_KINDS[part.kind]}"
+        f"{' (for some)' if part.only is not None or part.when is not None else ''}"
+        for part in move.evidence
+    )
 
 
 def _bodies(names: tuple[str, ...], framework: Framework) -> tuple[str, ...]:

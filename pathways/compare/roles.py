@@ -15,11 +15,22 @@ from pathways.graph.career import CareerGraph
 from pathways.graph.edges import Edge, concerns
 from pathways.graph.gap import Gap, gap_between
 from pathways.model.base import NOT_PUBLISHED
-from pathways.model.moves import Evidence, Stage
+from pathways.model.moves import TEMPORARY, Evidence, Move, Stage
 from pathways.model.profiles import Expectation, Pick, expectations, picks, shares, thresholds
 from pathways.model.roles import Role
 
 Part = TypeVar("Part", Evidence, Stage)
+
+
+@dataclass(frozen=True, slots=True)
+class WayIn:
+    """A move that leads into a role."""
+
+    move: Move
+    evidence: tuple[str, ...]
+    """Kinds of evidence that it asks for, on the way to this role."""
+    deciders: tuple[str, ...]
+    """Bodies that decide on it, by id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +53,8 @@ class RoleSide:
     """Registrations that go with it, each with how firmly."""
     evaluation: str | None
     """A recorded result of job evaluation."""
-    evidence: tuple[str, ...]
-    """Kinds of evidence that routes into it ask for."""
-    deciders: tuple[str, ...]
-    """Bodies that decide on routes into it, by id."""
+    ways_in: tuple[WayIn, ...]
+    """The open moves that lead into it and stay."""
     profiled: tuple[Role, ...]
     """Roles of the same framework whose criteria are published, where its own are not."""
     stand_in: StandIn | None
@@ -54,7 +63,7 @@ class RoleSide:
     @property
     def silent(self) -> bool:
         """Whether nothing is published of what it asks for."""
-        return not self.asked and not self.thresholds
+        return not self.asked and not _told(self.thresholds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +107,8 @@ def compare_roles(
 def _side(here: Side, role: Role, models: tuple[Side, ...]) -> RoleSide:
     graph = here.graph
     framework, entry = graph.framework, role.entry
-    into = [edge for edge in graph.into[role.id] if edge.move.is_open]
     asked, levels = expectations(framework, role), thresholds(framework, role)
-    silent = not asked and not levels
+    silent = not asked and not _told(levels.items())
     return RoleSide(
         graph=graph,
         role=role,
@@ -113,21 +121,28 @@ def _side(here: Side, role: Role, models: tuple[Side, ...]) -> RoleSide:
             f"{each.award} ({each.kind.replace('-', ' ')})" for each in (entry.registration if entry else ())
         ),
         evaluation=_evaluation(role),
-        evidence=tuple(
-            dict.fromkeys(str(part.kind) for edge in into for part in _own(graph, edge, edge.move.evidence))
-        ),
-        deciders=tuple(
-            dict.fromkeys(
-                body
-                for edge in into
-                for stage in _own(graph, edge, edge.move.stages)
-                for body in stage.by
-                if body != NOT_PUBLISHED
-            )
-        ),
+        ways_in=tuple(_ways_in(graph, role)),
         profiled=tuple(known.role for known in here.known.values() if known.asked) if silent else (),
         stand_in=stand_in(here.known[role.id], models) if silent and framework.institution else None,
     )
+
+
+def _told(levels: Iterable[tuple[str, str]]) -> bool:
+    """Whether any level is told; one that is not published is none."""
+    return any(level != NOT_PUBLISHED for _, level in levels)
+
+
+def _ways_in(graph: CareerGraph, role: Role) -> Iterator[WayIn]:
+    edges: dict[str, list[Edge]] = {}
+    for edge in graph.into[role.id]:
+        if edge.move.is_open and edge.move.mechanism not in TEMPORARY:
+            edges.setdefault(edge.move.id, []).append(edge)
+    for same in edges.values():
+        move = same[0].move
+        evidence = (str(part.kind) for edge in same for part in _own(graph, edge, move.evidence))
+        stages = (part for edge in same for part in _own(graph, edge, move.stages) if part.decides)
+        bodies = (body for stage in stages for body in stage.by if body != NOT_PUBLISHED)
+        yield WayIn(move, tuple(dict.fromkeys(evidence)), tuple(dict.fromkeys(bodies)))
 
 
 def _evaluation(role: Role) -> str | None:

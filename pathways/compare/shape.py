@@ -9,6 +9,7 @@ from pathways.compare.aspects import ASPECTS, Aspect, aspect_of
 from pathways.graph.career import CareerGraph
 from pathways.graph.edges import Edge
 from pathways.model.moves import TEMPORARY, Mechanism, Move
+from pathways.model.provenance import Footing
 from pathways.model.roles import Role, tops
 
 
@@ -24,6 +25,8 @@ class TrackTop:
     """How many grades of the track are known."""
     reached_by: tuple[Mechanism, ...]
     """How the top is reached from below, where a move leads there."""
+    inferred: bool
+    """Whether its grades are deduced rather than published."""
     onward: tuple[str, ...]
     """Places outside that open moves lead to from the top."""
     closed: tuple[str, ...]
@@ -40,6 +43,8 @@ class Shape:
     tracks: tuple[TrackTop, ...]
     upward: tuple[Move, ...]
     """Open moves that lead to a higher rank, or to a higher place inside a grade."""
+    anywhere: tuple[Move, ...]
+    """Open moves from anywhere to anywhere, such as applying for a vacancy."""
     aspects: tuple[Aspect, ...]
     """Over the routes upward, in the order of `ASPECTS`."""
     areas: tuple[str, ...]
@@ -60,6 +65,7 @@ def shape_of(graph: CareerGraph) -> Shape:
         graph=graph,
         tracks=tuple(_tracks(graph)),
         upward=upward,
+        anywhere=tuple(move for move in framework.moves.values() if move.general and move.is_open),
         aspects=tuple(aspect_of(name, upward, framework) for name in ASPECTS),
         areas=tuple(area.name for area in framework.areas.values()),
         criteria=sum(len(profile.criteria) for profile in framework.profiles.values()),
@@ -67,10 +73,38 @@ def shape_of(graph: CareerGraph) -> Shape:
 
 
 def leads_up(graph: CareerGraph, move: Move) -> bool:
-    """Whether a move that can be made leads to a higher rank, or to a higher place inside a grade."""
+    """Whether a move that can be made leads to a higher rank, or to a higher place inside a grade.
+
+    Where ranks are not known on a track, there is no edge to tell; then what the move says of itself counts: that it
+    goes to the next or a higher grade, or that it is a promotion, regrading, examination or completion.
+    """
     if not move.is_open or move.mechanism in TEMPORARY or move.general:
         return False
-    return any(edge.move is move and _climbs(graph, edge) for edge in graph.edges)
+    edges = [edge for edge in graph.edges if edge.move is move]
+    if any(_climbs(graph, edge) for edge in edges):
+        return True
+    return not any(_ranked(graph, edge) for edge in edges) and _says_up(move)
+
+
+UP = frozenset({Mechanism.PROMOTION, Mechanism.REGRADING, Mechanism.EXAMINATION, Mechanism.COMPLETION})
+"""Mechanisms that lead up by their nature."""
+
+_HIGHER = frozenset({"next", "higher"})
+
+
+def _says_up(move: Move) -> bool:
+    """Whether a move between places of unknown height leads up by what it says of itself."""
+    target = move.target
+    if target is None or target.outside is not None:
+        return False
+    relative = {name for axis in ("grade", "level", "order", "group") for name in target.names(axis)}
+    return bool(relative & _HIGHER) or move.mechanism in UP
+
+
+def _ranked(graph: CareerGraph, edge: Edge) -> bool:
+    """Whether the heights of both ends are known."""
+    ends = [graph.roles[end] if end is not None else None for end in (edge.origin, edge.target)]
+    return all(end is not None and end.rank is not None for end in ends)
 
 
 def _climbs(graph: CareerGraph, edge: Edge) -> bool:
@@ -98,6 +132,7 @@ def _tracks(graph: CareerGraph) -> Iterator[TrackTop]:
             roles=tuple(found),
             height=len({role.grade for role in graph.roles.values() if role.track == name and role.rank is not None}),
             reached_by=tuple(dict.fromkeys(edge.move.mechanism for edge in climbs)),
+            inferred=track.footing_of("grades") is Footing.INFERRED,
             onward=tuple(dict.fromkeys(edge.outside for edge in out if edge.move.is_open and edge.outside)),
             closed=tuple(dict.fromkeys(edge.move.closed for edge in out if edge.move.closed)),
             ends_because=track.ends_because,

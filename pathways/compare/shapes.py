@@ -16,12 +16,20 @@ class Likeness(StrEnum):
     """Both say the same, and no route of either is silent."""
     DIFFERENT = "different"
     """Both say something, and something else."""
+    OVERLAP = "overlap"
+    """Both say something; some of it is the same."""
+    OWN_NAMES = "own-names"
+    """Both name bodies of their own, which cannot be set against each other."""
     PARTLY = "partly"
     """Both say the same as far as they say anything; on either side routes are silent."""
     ONE_SILENT = "one-silent"
     """One side says nothing: cannot tell."""
     BOTH_SILENT = "both-silent"
     """Neither says anything: cannot tell."""
+
+
+OWN_NAMES = frozenset({"decided_by"})
+"""Aspects told in each institution's own names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,9 @@ class AspectPair:
         if not self.one.said or not self.other.said:
             return Likeness.ONE_SILENT
         if {*self.one.said} != {*self.other.said}:
-            return Likeness.DIFFERENT
+            if self.name in OWN_NAMES:
+                return Likeness.OWN_NAMES
+            return Likeness.OVERLAP if {*self.one.said} & {*self.other.said} else Likeness.DIFFERENT
         return Likeness.PARTLY if self.one.silent or self.other.silent else Likeness.SAME
 
 

@@ -6,18 +6,20 @@ from collections.abc import Callable, Mapping
 
 from pathways.compare.crosswalk.evidence import TELLING, Evidence, Kind, Lean, Missing, Said, Span
 from pathways.compare.crosswalk.rows import Row
-from pathways.compare.roles import RoleSide
+from pathways.compare.roles import RoleSide, WayIn
 from pathways.export import words
 from pathways.export.kinds import PREDICATES
 from pathways.export.money import money
 from pathways.model.crosswalk import Match
+from pathways.model.framework import Framework
+from pathways.model.moves import EVIDENCE_KINDS, EvidenceKind
 from pathways.model.roles import Role
 
 KINDS: Mapping[Kind, str] = {
-    Kind.EVALUATION: "job evaluation",
+    Kind.EVALUATION: "scores of job evaluation",
     Kind.PAY: "pay",
     Kind.CRITERIA: "criteria",
-    Kind.LEVEL: "development level",
+    Kind.LEVEL: "development level of the role",
     Kind.REGISTRATION: "registration",
     Kind.PLACE: "place on the ladder",
     Kind.FAMILY: "job family",
@@ -33,11 +35,11 @@ _LEANS: Mapping[Lean, str] = {
 }
 
 MISSING: Mapping[Missing, str] = {
-    Missing.HERE: "not told here",
-    Missing.THERE: "not told there",
-    Missing.BOTH: "told by neither",
-    Missing.INCOMPARABLE: "told in terms that cannot be set against each other",
-    Missing.UNDATED: "told for days that are unknown or too far apart",
+    Missing.HERE: "not found here",
+    Missing.THERE: "not found there",
+    Missing.BOTH: "found for neither",
+    Missing.INCOMPARABLE: "found in terms that cannot be set against each other",
+    Missing.UNDATED: "found for days that are unknown or too far apart",
     Missing.NOT_AVAILABLE: "not available without the model for meaning",
 }
 
@@ -46,8 +48,8 @@ _FEW = 6
 
 NO_GRADES = "Grades are not compared: their numbers mean different things."
 ONLY_NEAREST = (
-    "What both sides publish does not settle how high the work is. Place on the ladder, family, title and the little "
-    "else that is known say what is nearest, and no more."
+    "What was found for both sides does not settle how high the work is. Shared words of a title and the little else "
+    "that is known say what is nearest, and no more; place on the ladder alone fits several."
 )
 NO_MEANING = (
     "Which criteria mean the same is not available without the model for meaning (docs/comparison.md); shared "
@@ -57,6 +59,7 @@ ONLY_ORDERS = (
     "Under each criterion of the second role the nearest of the first, with what speaks against it. The score only "
     "orders; whether two mean the same is for a person to say."
 )
+AND_BACK = "“And back” says where the nearest role there has its own nearest: here again (returns), or elsewhere."
 NOTHING_TOLD = "Of no framework can it be told where the role stands."
 
 
@@ -91,13 +94,15 @@ def reason(evidence: Evidence) -> str:
     said = _SAID[evidence.kind](evidence.here, evidence.there)
     lean = _LEANS[evidence.lean] if evidence.lean else ""
     alike = "" if evidence.kind is Kind.FAMILY else f"{evidence.likeness:.0%} alike".replace("%", " %")
+    if evidence.kind is Kind.CRITERIA and not evidence.likeness:
+        alike = "no nearer than those of unrelated roles"
     return f"{KINDS[evidence.kind]}: {', '.join(part for part in (said, lean, alike) if part)}"
 
 
 def _judge(match: Match) -> str:
     """Who stands behind a curated match."""
-    verb = "accepted" if match.computed else "judged"
-    return f"{verb} by {match.proposed.by}" if match.proposed else f"{verb}, as its crosswalk says"
+    what = "computed and accepted" if match.computed else "a judgement"
+    return f"{what}, proposed by {match.proposed.by}" if match.proposed else f"{what} of its crosswalk"
 
 
 def missing(row: Row) -> str:
@@ -117,6 +122,32 @@ def way_back(row: Row) -> str:
         return f"Nothing leads back from {row.object.title}."
     why = "which stands nearer" if row.back.track == row.subject.track else "on the track that lies nearest there"
     return f"The way back from {row.object.title} leads to {name(row.back)}, {why}."
+
+
+def nearest_in_short(row: Row) -> str:
+    """The nearest role there, or several that are equally near, for a table."""
+    if row.object is None:
+        return "none by title or criteria"
+    if not row.also:
+        return name(row.object)
+    return f"{name(row.object)} and {len(row.also)} more, equally near"
+
+
+def way_in(way: WayIn, framework: Framework) -> str:
+    """A move into a role: what is put before whom."""
+    asked = words.joined(EVIDENCE_KINDS[EvidenceKind(kind)] for kind in way.evidence)
+    decided = words.bodies(way.deciders, framework)
+    return (
+        f"{words.name_of(way.move)}: {asked or 'what is asked for was not found'}; "
+        f"{f'decided by {decided}' if decided else 'who decides was not found'}"
+    )
+
+
+def profile_notes(side: RoleSide) -> tuple[str, ...]:
+    """What its own profiles say of how their criteria are to be read."""
+    framework = side.graph.framework
+    profiles = dict.fromkeys(each.profile for each in side.asked)
+    return tuple(dict.fromkeys(note.text for name in profiles for note in framework.profiles[name].notes))
 
 
 def back_in_short(row: Row) -> str:
@@ -163,6 +194,11 @@ def _names(said: Said) -> str:
     return words.joined(said)
 
 
+def _any_of(said: Said) -> str:
+    assert isinstance(said, tuple)
+    return words.joined(said, "or")
+
+
 def _both(one: Callable[[Said], str]) -> Callable[[Said, Said], str]:
     return lambda here, there: f"{one(here)} here, {one(there)} there"
 
@@ -190,7 +226,7 @@ _SAID: Mapping[Kind, Callable[[Said, Said], str]] = {
     Kind.PAY: _both(span),
     Kind.CRITERIA: _both(_criteria),
     Kind.LEVEL: _both(_names),
-    Kind.REGISTRATION: _both(_names),
+    Kind.REGISTRATION: _both(_any_of),
     Kind.PLACE: _both(_place),
     Kind.FAMILY: _family,
     Kind.TITLE: _title,

@@ -180,6 +180,8 @@ class Stage(Cited):
     """How soon they do it, in words."""
     may: Names = ()
     """The outcomes open to them: `support`, `not-yet`, `promote`, `increment`, ..."""
+    decides: Flag = True
+    """Whether this step settles anything; false for those who only advise, check or pass papers on."""
     only: Annotated[Only | None, Field(alias="for")] = None
     """The targets or starting roles that it concerns; without it, all."""
 
@@ -292,8 +294,8 @@ class Move(Named):
 
     @property
     def deciders(self) -> tuple[str, ...]:
-        """The bodies that take its stages, in order, each once; empty if none is known."""
-        named = (body for stage in self.stages for body in stage.by if body != NOT_PUBLISHED)
+        """The bodies that take the stages which decide, in order, each once; empty if none is known."""
+        named = (body for stage in self.stages if stage.decides for body in stage.by if body != NOT_PUBLISHED)
         return tuple(dict.fromkeys(named))
 
 

@@ -44,7 +44,8 @@ def test_a_side_tells_what_is_recorded_of_it() -> None:
     graph = graph_of(ONE)
     found = compare_roles((side(graph), graph.roles["senior"]), (side(graph), graph.roles["bench-7"])).one
     assert (found.registration, found.evaluation) == (("RSci (typical)",), "HERA, 420 points")
-    assert (found.evidence, found.deciders) == (("cv",), ("panel",))
+    (way,) = found.ways_in
+    assert (way.move.id, way.evidence, way.deciders) == ("up", ("cv",), ("panel",))
 
 
 def test_a_side_that_publishes_nothing_is_silent() -> None:

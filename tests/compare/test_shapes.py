@@ -94,3 +94,50 @@ def test_numbers_of_grades_are_joined_nowhere() -> None:
     renamed = shape_of(graph_of(other.format(mechanism="promotion", judges="person")))
     assert compare_shapes(ladder(), renamed).differences == ()
     assert [track.height for track in renamed.tracks] == [track.height for track in ladder().tracks]
+
+
+UNRANKED = """
+grades: {"5": {rank: 5}}
+tracks:
+  bench: {name: Bench, not_published: [grades]}
+  desk: {name: Desk, grades: ["5"]}
+moves:
+  up: {from: {track: bench}, to: {grade: next}, mechanism: not-published}
+  merit: {from: {track: bench}, to: {track: bench}, mechanism: promotion, judges: person}
+  aside: {from: {track: bench}, to: {track: desk}, mechanism: lateral}
+  shut: {from: {track: bench}, to: {grade: next}, mechanism: regrading, closed: Nobody may.}
+"""
+
+
+def test_routes_on_tracks_of_unknown_grades_count_by_what_they_say_of_themselves() -> None:
+    assert [move.id for move in shape_of(graph_of(UNRANKED)).upward] == ["up", "merit"]
+
+
+BODIES = """
+bodies: {panel: {name: Panel, side: institution}, adviser: {name: Adviser, side: institution}}
+grades: {"5": {rank: 5}, "6": {rank: 6}}
+tracks: {bench: {name: Bench, grades: ["5", "6"]}}
+moves:
+  up:
+    from: {track: bench}
+    to: {grade: next}
+    mechanism: promotion
+    stages: [{by: adviser, what: gives a view, decides: false}, {by: panel}]
+    inferred: {judges: {because: The form says so.}}
+    judges: person
+    evidence: [{kind: cv}, {kind: reference, for: {to: {grade: "6"}}}]
+"""
+
+
+def test_who_only_advises_decides_nothing_and_what_is_deduced_is_marked() -> None:
+    shape = shape_of(graph_of(BODIES))
+    assert list(shape.aspect("decided_by").said) == ["Panel"]
+    assert shape.aspect("judged").inferred == {"person"}
+    assert shape.aspect("mechanism").inferred == frozenset()
+    assert list(shape.aspect("evidence").said) == ["curriculum vitae", "reference (for some)"]
+
+
+def test_bodies_with_names_of_their_own_are_not_called_different() -> None:
+    other = BODIES.replace("name: Panel", "name: Board")
+    found = compare_shapes(shape_of(graph_of(BODIES)), shape_of(graph_of(other)))
+    assert next(each for each in found.aspects if each.name == "decided_by").likeness is Likeness.OWN_NAMES

@@ -17,7 +17,10 @@ from pathways.model.person import Person
 from pathways.problems.report import report
 from tests.support import ROOT
 
-GUIDES = {name: (ROOT / "docs" / f"{name}.md").read_text("utf-8") for name in ("eligibility", "funders", "sector")}
+GUIDES = {
+    name: (ROOT / "docs" / f"{name}.md").read_text("utf-8")
+    for name in ("comparison", "eligibility", "funders", "sector")
+}
 EXAMPLES = {name: re.findall(r"```yaml\n(.*?)```", text, re.DOTALL) for name, text in GUIDES.items()}
 COMMAND_LINES = sorted(
     {line.strip() for text in (*GUIDES.values(), (ROOT / "README.md").read_text("utf-8")) for line in

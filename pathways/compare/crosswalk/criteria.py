@@ -13,10 +13,10 @@ Meaning = Callable[[Sequence[str], Sequence[str]], Sequence[Sequence[float]]]
 LEAST = 3
 """How many criteria each side must publish; fewer say too little of the whole role."""
 
-UNRELATED, SAME = 0.32, 0.75
+UNRELATED, SAME = 0.30, 0.75
 """The mean likeness of the nearest criteria at which two roles ask for unrelated things, and for the same.
 
-Measured on the profiles of published frameworks (docs/comparison.md): those of two frameworks are 0.32 alike on the
+Measured on the profiles of published frameworks (docs/comparison.md): those of two frameworks are 0.30 alike on the
 mean, two versions of one institution's framework 0.66 to 0.79.
 """
 

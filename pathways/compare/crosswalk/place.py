@@ -3,30 +3,54 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from pathways.compare.crosswalk.evidence import Evidence, Kind, Missing, silent
+from pathways.graph.career import CareerGraph
 from pathways.model.framework import PREDEFINED_FAMILIES
+from pathways.model.moves import TEMPORARY
 from pathways.model.roles import Role
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_MATTER = frozenset({"and", "the", "of", "in", "for", "to", "a", "an", "grade", "level", "band"})
 
 
-def places(roles: Iterable[Role]) -> Mapping[str, float]:
-    """By role: how far up its track it stands, from 0 at the bottom to 1 at the top.
+def places(graph: CareerGraph) -> Mapping[str, float]:
+    """By role: how far up its ladder it stands, from 0 at the foot to 1 at the top.
 
-    Roles of no track, and those of a track with a single rung, stand nowhere: there is nothing to measure by.
+    The ladder of a track begins at the foot of the tracks that open moves lead from into its lowest grade: a branch is
+    no ladder by itself. Roles of no track, and those of a ladder with a single rung, stand nowhere: there is nothing to
+    measure by.
     """
-    rungs: dict[str, list[tuple[float, int]]] = {}
-    placed = [role for role in roles if role.placed]
-    for role in placed:
-        rungs.setdefault(role.track or "", []).append(_rung(role))
+    rungs: dict[str, set[tuple[float, int]]] = {}
+    for role in graph.roles.values():
+        if role.placed:
+            rungs.setdefault(role.track or "", set()).add(_rung(role))
+    ladders = {track: sorted(own | _below(track, rungs, graph)) for track, own in rungs.items()}
     found = {}
-    for role in placed:
-        steps = sorted({*rungs[role.track or ""]})
-        if len(steps) > 1:
-            found[role.id] = steps.index(_rung(role)) / (len(steps) - 1)
+    for role in graph.roles.values():
+        ladder = ladders.get(role.track or "", []) if role.placed else []
+        if len(ladder) > 1:
+            found[role.id] = ladder.index(_rung(role)) / (len(ladder) - 1)
+    return found
+
+
+def _below(track: str, rungs: Mapping[str, set[tuple[float, int]]], graph: CareerGraph) -> set[tuple[float, int]]:
+    """The rungs under a track: of tracks that lead into it from below, and of those that lead into them."""
+    found: set[tuple[float, int]] = set()
+    waiting, seen = [(track, min(rungs[track]))], {track}
+    while waiting:
+        here, foot = waiting.pop()
+        for edge in graph.edges:
+            if edge.origin is None or edge.target is None or not edge.move.is_open or edge.move.mechanism in TEMPORARY:
+                continue
+            below, above = graph.roles[edge.origin], graph.roles[edge.target]
+            stem = below.track or ""
+            if above.track != here or stem in seen or not below.placed or not _rung(below) < foot:
+                continue
+            seen.add(stem)
+            found |= {rung for rung in rungs[stem] if rung < foot}
+            waiting.append((stem, min(rungs[stem])))
     return found
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pathways.compare.crosswalk.align import aligned
 from pathways.compare.crosswalk.criteria import CriteriaBetween, Meaning, criteria_between
 from pathways.compare.crosswalk.curated import Judgements, judgements_on
-from pathways.compare.crosswalk.evidence import Evidence
+from pathways.compare.crosswalk.evidence import TELLING, Evidence, Kind
 from pathways.compare.crosswalk.sides import Side, evidence_on
 from pathways.compare.crosswalk.weighing import Weighed, weigh
 from pathways.model.crosswalk import Crosswalk, Match, Predicate
@@ -36,6 +36,8 @@ class Row:
     """The judgement of people that overrules what is computed."""
     back: Role | None = None
     """Where the way back from the object leads; the subject itself where the two are each other's."""
+    also: tuple[Role, ...] = ()
+    """Roles there that are equally near, where nothing can be told."""
 
     @property
     def used(self) -> tuple[Evidence, ...]:
@@ -162,7 +164,7 @@ def _laid(subjects: Sequence[str], ladder: Sequence[str], table: _Table) -> list
 
 
 def _said(role: Role, best: _Pair | None, judged: Judgements, there: Side, table: _Table) -> Iterator[Row]:
-    """What is said of a role: what people judged where they did, else what is computed."""
+    """What is said of a role: what people judged where they did, else what is computed, else what is nearest."""
     matches = judged.get(role.id, ())
     for predicate, object_, match in matches:
         other = there.graph.roles.get(object_ or "")
@@ -170,10 +172,36 @@ def _said(role: Role, best: _Pair | None, judged: Judgements, there: Side, table
         yield Row(role, other, predicate, match.confidence, evidence, match)
     if matches:
         return
-    if best is None or not best.weighed.likeness:
-        yield Row(role, None, None, None, best.evidence if best else ())
+    if best is not None and best.weighed.predicate is not None:
+        object_role = there.graph.roles[best.object]
+        yield Row(role, object_role, best.weighed.predicate, best.weighed.confidence, best.evidence)
         return
-    yield Row(role, there.graph.roles[best.object], best.weighed.predicate, best.weighed.confidence, best.evidence)
+    yield _nearest(role, there, table)
+
+
+def _nearest(role: Role, there: Side, table: _Table) -> Row:
+    """A role of which nothing can be told, with the nearest there: by more than place and family, which fit many."""
+    pairs = [table.pair(role.id, each) for each in there.known]
+    speaking = [pair for pair in pairs if any(each.kind in SPEAKING and each.likeness for each in pair.evidence)]
+    if not speaking:
+        return Row(role, None, None, None, pairs[0].evidence if len(pairs) == 1 else _common(pairs))
+    most = max(pair.weighed.likeness for pair in speaking)
+    first, *others = [pair for pair in speaking if pair.weighed.likeness == most]
+    roles = there.graph.roles
+    also = tuple(roles[pair.object] for pair in others)
+    return Row(role, roles[first.object], None, None, first.evidence, also=also)
+
+
+SPEAKING = TELLING | {Kind.TITLE}
+"""Kinds of evidence that single a role out; place and family alone fit several."""
+
+
+def _common(pairs: Sequence[_Pair]) -> tuple[Evidence, ...]:
+    """Of each kind what is missing for every pair: the evidence that no role there brings."""
+    if not pairs:
+        return ()
+    kinds = zip(*(pair.evidence for pair in pairs), strict=True)
+    return tuple(each[0] for each in kinds if all(one.likeness is None for one in each))
 
 
 def _returning(rows: Iterable[Row], back: Iterable[Row]) -> tuple[Row, ...]:

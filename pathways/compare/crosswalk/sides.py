@@ -51,7 +51,7 @@ class Side:
 def side_of(graph: CareerGraph, prices: Prices) -> Side:
     """A framework as one side of a crosswalk."""
     framework = graph.framework
-    found = places(graph.roles.values())
+    found = places(graph)
     known = {
         role.id: Known(
             role=role,

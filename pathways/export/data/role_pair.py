@@ -46,8 +46,10 @@ def _side(side: RoleSide) -> Data:
         "shares": dict(side.shares),
         "registration": list(side.registration),
         "evaluation": side.evaluation,
-        "evidence": list(side.evidence),
-        "decided_by": list(side.deciders),
+        "ways_in": [
+            {"move": way.move.id, "evidence": list(way.evidence), "decided_by": list(way.deciders)}
+            for way in side.ways_in
+        ],
         "published_for": [role.id for role in side.profiled],
         "model": {"framework": near.graph.framework.id, "role": near.role.id} if near else None,
     }

@@ -6,7 +6,6 @@ from datetime import date
 
 from pathways.compare.shapes import Comparison, Likeness
 from pathways.export import comparing, words
-from pathways.export.kinds import STATUSES
 from pathways.export.silences import silences
 from pathways.export.text.layout import Page
 
@@ -15,14 +14,18 @@ def add_comparison(page: Page, found: Comparison, on: date) -> None:
     """Two frameworks side by side, aspect by aspect."""
     shapes = (found.one, found.other)
     page.heading(" and ".join(shape.graph.framework.id for shape in shapes), "=")
-    page.text(f"As they stood on {words.day(on)}. Grades are not compared: their numbers mean different things.")
+    page.text(f"Asked for {words.day(on)}. Grades are not compared: their numbers mean different things.")
     for shape in shapes:
         framework = shape.graph.framework
-        page.bullet(f"{framework.id}: {comparing.owner(shape)}, {framework.title}, {STATUSES[framework.status]}")
+        standing = comparing.standing(framework, on)
+        page.bullet(f"{framework.id}: {comparing.owner(shape)}, {framework.title} ({standing})")
     page.heading("Tracks and their tops", "-")
     for shape in shapes:
         tracks = [comparing.top(track) for track in shape.tracks]
-        page.field(shape.graph.framework.id, tracks or ["no tracks are published"])
+        page.field(shape.graph.framework.id, tracks or ["no tracks were found"])
+    page.heading("Routes upward", "-")
+    for shape in shapes:
+        page.field(shape.graph.framework.id, comparing.routes(shape))
     for pair in found.aspects:
         if pair.likeness is Likeness.BOTH_SILENT:
             continue
@@ -31,14 +34,21 @@ def add_comparison(page: Page, found: Comparison, on: date) -> None:
             page.field(shape.graph.framework.id, comparing.aspect(said, len(shape.upward)))
     page.heading("What is asked", "-")
     for shape in shapes:
-        count = f"{shape.criteria} criteria" if shape.criteria else "no criteria are published"
-        page.field(shape.graph.framework.id, f"{count}; areas: {'; '.join(shape.areas) or 'not told'}")
+        count = f"{shape.criteria} criteria as written down here" if shape.criteria else "no criteria were found"
+        page.field(shape.graph.framework.id, f"{count}; areas: {'; '.join(shape.areas) or 'not found'}")
+    if any(shape.graph.framework.limits for shape in shapes):
+        page.heading("Limits", "-")
+        for shape in shapes:
+            framework = shape.graph.framework
+            limits = [words.limit(rule, framework).rstrip(".") for rule in framework.limits.values()]
+            page.field(framework.id, limits or ["none found"])
     if found.neither:
-        page.heading("What neither tells", "-")
+        page.heading("What was found for neither", "-")
         page.text(f"{words.sentence_case(words.joined(comparing.ASPECTS[name].casefold() for name in found.neither))}.")
     for shape in shapes:
-        silent = silences(shape.graph.framework) if shape.graph.framework.in_force else ()
-        if silent:
-            page.heading(f"Not published by {comparing.owner(shape)}, as far as is known", "-")
-            for gap in silent:
+        framework = shape.graph.framework
+        missing = [*framework.not_found, *silences(framework)] if framework.in_force else []
+        if missing:
+            page.heading(f"Not found for {comparing.owner(shape)} (not published, as far as is known)", "-")
+            for gap in missing:
                 page.bullet(gap)

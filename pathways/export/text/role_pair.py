@@ -9,7 +9,6 @@ from pathways.export.text.crosswalk import add_row
 from pathways.export.text.layout import Page
 from pathways.export.text.walk import add_gap
 from pathways.model.base import NOT_PUBLISHED
-from pathways.model.moves import EVIDENCE_KINDS, EvidenceKind
 
 
 def add_role_pair(page: Page, found: RolePair) -> None:
@@ -46,8 +45,8 @@ def _add_side(page: Page, side: RoleSide) -> None:
         page.field("Points", f"{grade.points[0]} to {grade.points[1]}", 2)
     page.field("Pay", corresponding.span(side.pay) if side.pay else "not held", 2)
     page.field("Also called", ", ".join(role.also_titled), 2)
-    page.field("Evaluation", side.evaluation or "", 2)
-    page.field("Registration", words.joined(side.registration), 2)
+    page.field("Job evaluation", side.evaluation or "no score found", 2)
+    page.field("Registration", words.joined(side.registration) or "none found", 2)
     levels = [
         f"{words.area(area, framework)}: "
         f"{'a level that is not published' if level == NOT_PUBLISHED else level.replace('-', ' ')}"
@@ -55,9 +54,8 @@ def _add_side(page: Page, side: RoleSide) -> None:
     ]
     page.field("Levels", levels, 2)
     page.field("The work divides", [f"{words.area(area, framework)}: {part:.0%}" for area, part in side.shares], 2)
-    page.field("Criteria", f"{len(side.asked)}" if side.asked else "none published", 2)
-    page.field("Evidence on the way in", words.joined(EVIDENCE_KINDS[EvidenceKind(kind)] for kind in side.evidence), 2)
-    page.field("Who decides on the way in", words.bodies(side.deciders, framework), 2)
+    page.field("Criteria", f"{len(side.asked)}" if side.asked else "none found", 2)
+    page.field("Ways in", [corresponding.way_in(way, framework) for way in side.ways_in] or "none found", 2)
 
 
 def _add_asked(page: Page, side: RoleSide) -> None:
@@ -68,6 +66,8 @@ def _add_asked(page: Page, side: RoleSide) -> None:
         page.text(words.silence("What the role asks for", framework))
         for line in corresponding.instead(side):
             page.bullet(line)
+    for note in corresponding.profile_notes(side):
+        page.text(note, role="faint")
     add_by_area(page, outside_lists(side.asked, side.picks), framework, 0, framework.footing)
     add_picks(page, side.picks, 0, framework.footing)
 
