@@ -1,13 +1,14 @@
-"""`pathways import`: a foreign file becomes a document."""
+"""`pathways import`: a foreign file becomes a document, or changes one."""
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import click
 
 from pathways.cli.exits import refusals_told
+
+TAKEN = "give a workbook (.xlsx) or a crosswalk in SSSOM (.tsv)"
 
 
 @click.command("import", short_help="A foreign file becomes a document")
@@ -18,47 +19,43 @@ from pathways.cli.exits import refusals_told
     required=True,
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="The document to write; one that exists is never overwritten.",
+    help="The document to write. Of one that exists, a workbook changes what was changed in it; nothing else does.",
+)
+@click.option(
+    "--onto", metavar="FRAMEWORK", help="The framework that a workbook changes, where -o is to be a new document."
+)
+@click.option("--yes", is_flag=True, help="Write without asking; the changes are shown all the same.")
+@click.option(
+    "--prefer",
+    type=click.Choice(["workbook", "document"]),
+    help="Whose word holds where both were changed since the workbook was made.",
 )
 @refusals_told
-def command(file: Path, output: Path) -> None:
-    """A crosswalk in SSSOM (.tsv) as a document that overrules what `pathways compare` works out.
+def command(file: Path, output: Path, onto: str | None, yes: bool, prefer: str | None) -> None:
+    """A workbook of a framework with its changes, or a crosswalk in SSSOM.
+
+    A workbook (.xlsx, from `pathways workbook`) changes only what was changed in it: ids, sources, comments and layout
+    of the document stay. Every change is shown in a sentence, and nothing is written before you agree. Cells that
+    cannot be read are named with what to do, and then nothing is written.
+
+    A crosswalk in SSSOM (.tsv) becomes a document that overrules what `pathways compare` works out.
 
     \b
     Examples:
-      pathways import ours.sssom.tsv -o ours.yaml
-      pathways compare warwick sheffield --with ours.yaml
+      pathways import ours.xlsx -o ours.yaml
+      pathways import ours.xlsx --onto technical-specialist -o ours.yaml --yes
+      pathways import ours.sssom.tsv -o crosswalk.yaml
     """
-    from pathways.cli.accept import statements
-    from pathways.cli.output import note
-    from pathways.documents.emit import emitted
-    from pathways.documents.refused import Refused
-    from pathways.documents.text import read_text
-    from pathways.documents.write import write_file
-    from pathways.formats.sssom import mappings_in
+    suffix = file.suffix.lower()
+    if suffix in (".xlsx", ".xlsm", ".xls", ".xltx", ".xltm", ".xlsb"):
+        from pathways.cli.importing_workbook import import_workbook
 
-    if file.suffix.lower() != ".tsv":
-        raise click.UsageError(f"{str(file)!r} is no file that can be imported; give a crosswalk in SSSOM (.tsv)")
-    if output.exists():
-        raise click.UsageError(f"{output} exists, and would be lost; name another file")
-    try:
-        mappings = mappings_in(read_text(file))
-    except Refused as refused:
-        refused.file = str(file)
-        raise
-    source = {"title": mappings.title, "note": f"Read from {file.name}, in SSSOM."}
-    if mappings.on:
-        source["date"] = mappings.on.isoformat()
-    head = {
-        "document": "crosswalk",
-        "format": 1,
-        "id": output.stem,
-        "title": mappings.title,
-        "subject": mappings.subject,
-        "object": mappings.object,
-        "source": "imported",
-        "sources": {"imported": {**source, "seen": date.today().isoformat()}},
-        "matches": statements(mappings.rows),
-    }
-    write_file(output, emitted(head).encode())
-    note(f"{output} written with {len(mappings.rows)} matches; pathways check {output} looks for roles that are gone")
+        import_workbook(file, output, onto, yes, prefer)
+        return
+    if suffix != ".tsv":
+        raise click.UsageError(f"{str(file)!r} is no file that can be imported; {TAKEN}")
+    if onto is not None or prefer is not None:
+        raise click.UsageError("--onto and --prefer are for workbooks; a crosswalk becomes a document of its own")
+    from pathways.cli.importing_sssom import import_sssom
+
+    import_sssom(file, output)

@@ -35,6 +35,7 @@ GROUPS = {
         "check": "Problems of documents, observations about frameworks",
         "language": "Wording that shuts people out",
         "schema": "JSON Schemas for editors",
+        "workbook": "A framework as a workbook (.xlsx), to change and bring back",
         "import": "A foreign file becomes a document",
     },
 }

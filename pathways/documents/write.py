@@ -23,6 +23,8 @@ def write_file(path: Path, content: bytes) -> None:
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
             temporary.chmod(path.stat().st_mode if path.exists() else 0o666 & ~_umask())
             temporary.replace(path)
         except OSError:

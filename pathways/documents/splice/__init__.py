@@ -1,0 +1,1 @@
+"""Changes to a document that leave every byte alone that nobody changed."""
