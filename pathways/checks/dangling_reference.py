@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Any
 
+from pathways.checks import scenario_parts
 from pathways.checks.kinds import undefined
 from pathways.checks.subject import SectorSubject, Subject
 from pathways.model.areas import AreaBook
@@ -13,6 +14,7 @@ from pathways.model.development import Development
 from pathways.model.framework import Framework
 from pathways.model.pay_structure import PayStructure
 from pathways.model.plan import ActionPlan
+from pathways.model.scenario import Scenario
 from pathways.problems import Path, Problem
 
 CODE = "dangling-reference"
@@ -90,6 +92,8 @@ def _across(subject: Subject | SectorSubject) -> Iterator[_Reference]:
         yield from _mapped(document, subject)
     elif isinstance(document, Crosswalk):
         yield from _matched(document, subject)
+    elif isinstance(document, Scenario):
+        yield from scenario_parts.references(document, beside)
     elif isinstance(document, ActionPlan) and beside.pillars is not None:
         yield ("commitment",), "commitment", document.commitment, beside.pillars, "a commitment document"
         known = beside.pillars.get(document.commitment)

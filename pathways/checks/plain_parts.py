@@ -7,8 +7,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from pathways.model import conditions
 from pathways.model.conditions import Condition
 from pathways.model.provenance import Cited, Sourced
+from pathways.model.scenario import Scenario
 from pathways.problems import Path
 
 _ABOUT_THE_BASIS = frozenset({"inferred", "disputed", "proposed"})
@@ -28,9 +30,12 @@ def sourced(document: Any) -> Iterator[tuple[Path, Sourced]]:
             yield path, part
 
 
-def all_conditions(document: Any) -> Iterator[tuple[Path, Condition]]:  # noqa: ARG001 the same for every kind
-    """Documents of the other kinds hold no conditions."""
-    yield from ()
+def all_conditions(document: Any) -> Iterator[tuple[Path, Condition]]:
+    """Every condition, those inside others too; of the other kinds of document, only scenarios hold any."""
+    for key, action in document.actions.items() if isinstance(document, Scenario) else ():
+        if action.requires is not None:
+            for inner, condition in conditions.walk(action.requires):
+                yield ("actions", key, "requires", *inner), condition
 
 
 def _parts(path: Path, part: BaseModel) -> Iterator[tuple[Path, BaseModel]]:

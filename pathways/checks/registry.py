@@ -10,6 +10,7 @@ from pathways.checks import (
     added_nowhere,
     asked_all_the_same,
     award_mismatch,
+    before_baseline,
     circular_profile,
     circular_question,
     closed_to_fixed_term,
@@ -24,6 +25,7 @@ from pathways.checks import (
     falling_pay,
     foreign_fact,
     grade_gap,
+    idle_action,
     missing_basis,
     missing_because,
     missing_point,
@@ -185,6 +187,7 @@ SECTOR_PROBLEMS: Mapping[str, Mapping[str, SectorCheck]] = {
         "plan": (disordered_dates,),
         "authorship": (open_question, unreached_step, circular_question),
         "crosswalk": (contradicting_match,),
+        "scenario": (before_baseline, idle_action, unknown_fact, fact_value),
     }.items()
 }
 """Faults of the other documents, by their kind."""

@@ -79,7 +79,7 @@ def _found(
     elif isinstance(document, Framework):
         yield from _of_framework(Subject(document, reading.left_out, facts, neighbours), reading.whole, wanted)
     elif document.document in SECTOR_PROBLEMS:
-        subject: Any = SectorSubject(document, reading.left_out, neighbours)  # type: ignore[arg-type]
+        subject: Any = SectorSubject(document, reading.left_out, facts, neighbours)  # type: ignore[arg-type]
         for code, check_sector in SECTOR_PROBLEMS[document.document].items():
             if code in wanted:
                 yield from check_sector(subject)

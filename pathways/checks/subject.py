@@ -107,20 +107,27 @@ class ReformSubject:
 
 @dataclass(frozen=True)
 class SectorSubject:
-    """A document of any other kind under examination: pay, recognition, development, commitment, authorship."""
+    """A document of any other kind under examination: pay, recognition, development, authorship, scenarios."""
 
     document: Sector
     left_out: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """By section: ids of statements that could not be read."""
+    shared: Mapping[str, Fact] = field(default_factory=dict)
+    """The facts that every document may use."""
     neighbours: Neighbours = field(default_factory=Neighbours)
 
     def known(self, section: str) -> set[str]:
         """The ids of a section, with those of statements that could not be read."""
         return {*getattr(self.document, section, ()), *self.left_out.get(section, ())}
 
+    @cached_property
+    def facts(self) -> Mapping[str, Fact]:
+        """Shared facts and those of the documents that it names."""
+        return {**self.shared, **self.neighbours.facts}
 
-RuledSubject = Subject | FunderSubject | ReformSubject
+
+RuledSubject = Subject | FunderSubject | ReformSubject | SectorSubject
 """What a check on conditions and facts looks at."""
 
-AnySubject = RuledSubject | SectorSubject
+AnySubject = RuledSubject
 """What a check on statements, sources, conditions and bodies looks at."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from pathways.checks import funder_parts, parts, reform_parts
 from pathways.checks.kinds import undefined
-from pathways.checks.subject import FunderSubject, ReformSubject, RuledSubject
+from pathways.checks.subject import FunderSubject, ReformSubject, RuledSubject, SectorSubject
 from pathways.model.conditions import DateSpan, FactTest, FactValue
 from pathways.problems import Path, Problem
 
@@ -34,6 +34,8 @@ def _elsewhere(subject: RuledSubject) -> Iterator[tuple[Path, str]]:
     """Facts that others are worked out from, that are not asked, or that a reform frees of."""
     if isinstance(subject, ReformSubject):
         yield from reform_parts.named_facts(subject.document)
+        return
+    if isinstance(subject, SectorSubject):
         return
     for key, fact in subject.document.facts.items():
         if fact.derived is not None:

@@ -44,5 +44,7 @@ def _named_by(document: Any) -> Iterator[str]:
             yield from ("framework", "areas")
         case "crosswalk":
             yield "framework"
+        case "scenario":
+            yield from ("framework", "pay-structure", "on-costs")
         case "plan":
             yield "commitment"

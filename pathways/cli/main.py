@@ -29,10 +29,16 @@ GROUPS = {
         "authorship": "Author or acknowledgement: questions, and advice with its sources",
         "reform": "What a change of rules would do to the people of a table",
     },
+    "Model": {
+        "map": "Which role of a new framework each post stands in, for people to confirm",
+        "cost": "What a scenario costs by year, against doing nothing, and by cause",
+        "forecast": "Where the people of a scenario will be, year by year",
+    },
     "Make": {
         "new": "A first draft of a framework, from a model and a few questions",
         "draw": "A framework as a picture",
         "check": "Problems of documents, observations about frameworks",
+        "staff": "A staff table: what is understood, and what is wrong with it",
         "language": "Wording that shuts people out",
         "schema": "JSON Schemas for editors",
         "workbook": "A framework as a workbook (.xlsx), to change and bring back",

@@ -20,6 +20,7 @@ FOLDERS = {
     "plan": ("commitment",),
     "authorship": ("authorship",),
     "crosswalk": ("crosswalks",),
+    "scenario": ("examples",),
     "facts": ("",),
     "language": ("",),
 }

@@ -37,9 +37,10 @@ if TYPE_CHECKING:
     from pathways.model.plan import ActionPlan
     from pathways.model.recognition import Recognition
     from pathways.model.reform import Reform
+    from pathways.model.scenario import Scenario
 
     Pay = PayScale | PayStructure | OnCosts
-    Sector = Recognition | Development | AreaBook | CommitmentBook | ActionPlan | Authorship | Crosswalk
+    Sector = Recognition | Development | AreaBook | CommitmentBook | ActionPlan | Authorship | Crosswalk | Scenario
     Document = Framework | FactBook | Funder | LanguageBook | Person | Reform | Pay | Sector
 
 KINDS = {
@@ -59,6 +60,7 @@ KINDS = {
     "plan": ("plan", "ActionPlan"),
     "authorship": ("authorship", "Authorship"),
     "crosswalk": ("crosswalk", "Crosswalk"),
+    "scenario": ("scenario", "Scenario"),
 }
 """The kinds of document, as `document:` names them: each with its module in `pathways.model` and its class."""
 

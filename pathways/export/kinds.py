@@ -15,6 +15,7 @@ KINDS = {
     "plan": "Action plans",
     "authorship": "Authorship and acknowledgement",
     "crosswalk": "Which roles of two frameworks correspond",
+    "scenario": "Scenarios of a new track",
     "reform": "Reforms of rules",
     "language": "Wording",
     "facts": "Facts that are asked for",

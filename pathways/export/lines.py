@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import singledispatch
 
+from pathways.export.actions import action as action_in_words
 from pathways.export.kinds import PREDICATES
 from pathways.export.money import money
 from pathways.export.words import calendar_day, joined
@@ -33,6 +34,7 @@ from pathways.model.plan import Action
 from pathways.model.provenance import Named
 from pathways.model.recognition import Competence, CompetenceSet, Fee, Practice, Prize, Register, Route, Training
 from pathways.model.reform import Amendment
+from pathways.model.scenario import ScenarioAction
 
 
 @singledispatch
@@ -327,3 +329,8 @@ def _(question: Question) -> str:
 @line.register
 def _(advice: Advice) -> str:
     return advice.text
+
+
+@line.register
+def _(action: ScenarioAction) -> str:
+    return action_in_words(action)

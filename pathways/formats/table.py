@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """A cell that begins so would be run as a formula by a spreadsheet."""
+
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
 def as_markdown(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -21,8 +24,13 @@ def as_csv(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     page = io.StringIO()
     writer = csv.writer(page, lineterminator="\r\n")
     writer.writerow(header)
-    writer.writerows([[f"'{each}" if each.startswith(_FORMULA) else each for each in row] for row in rows])
+    writer.writerows([[f"'{each}" if _is_formula(each) else each for each in row] for row in rows])
     return page.getvalue()
+
+
+def _is_formula(text: str) -> bool:
+    """Whether a spreadsheet would run a cell; a negative number is none."""
+    return text.startswith(_FORMULA) and not _NUMBER.fullmatch(text)
 
 
 def _cell(text: str) -> str:

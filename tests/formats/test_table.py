@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from pathways.formats.table import as_csv, as_markdown
 
 CELLS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12)
+NUMBER = re.compile(r"-?\d+(\.\d+)?")
 ROWS = st.lists(st.tuples(CELLS, CELLS), max_size=5)
 
 
@@ -28,4 +30,8 @@ def test_what_csv_holds_comes_back(rows: list[tuple[str, str]]) -> None:
 @given(ROWS)
 def test_no_cell_begins_like_a_formula(rows: list[tuple[str, str]]) -> None:
     for row in csv.reader(io.StringIO(as_csv(("a", "b"), rows), newline="")):
-        assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row)
+        assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row if not NUMBER.fullmatch(cell))
+
+
+def test_a_negative_amount_stays_a_number() -> None:
+    assert as_csv(("a", "b"), [("-20.50", "-2+3")]) == "a,b\r\n-20.50,'-2+3\r\n"

@@ -1,0 +1,1 @@
+"""Tables of staff as personnel systems and spreadsheets save them: bytes to rows of cells, and nothing understood."""
