@@ -31,12 +31,26 @@ def refill(run: Working, free: State, number: int, day: date) -> None:
         comes = run.timeline.months[due]
         asked = asked_after(run, comes)
         into = run.due.setdefault(due, {})
-        for cohort, count in free.items():
+        for cohort, count in _alike(run, free).items():
             if action.roles and cohort.role not in action.roles:
                 continue
             if stopped and run.timeline.frozen_on("recruitment", day, cohort.role):
                 continue
             put(into, _filled(run, cohort, comes, asked), count * share)
+
+
+def _alike(run: Working, free: State) -> State:
+    """One position for all whose posts are filled in the same way, whoever held them."""
+    found: dict[tuple[object, ...], Cohort] = {}
+    counts: State = {}
+    for cohort, count in free.items():
+        starts_low = cohort.point is not None and run.pricing.bounds(cohort.grade) is not None
+        pay = (starts_low or cohort.point, cohort.salary, cohort.salary_since)
+        post = (cohort.role, cohort.post if cohort.role is None else None, cohort.to_be_evaluated, cohort.grade)
+        key = (*post, *pay, cohort.fte, cohort.type is ContractType.CASUAL, cohort.funding, cohort.part)
+        first = found.setdefault(key, cohort)
+        counts[first] = counts.get(first, Decimal(0)) + count
+    return counts
 
 
 def _filled(run: Working, cohort: Cohort, comes: date, asked: Asked | None) -> Cohort:
@@ -50,7 +64,7 @@ def _filled(run: Working, cohort: Cohort, comes: date, asked: Asked | None) -> C
         salary=cohort.salary,
         salary_since=cohort.salary_since,
         fte=cohort.fte,
-        type=ContractType.OPEN_ENDED if cohort.type is ContractType.FIXED_TERM else cohort.type,
+        type=ContractType.CASUAL if cohort.type is ContractType.CASUAL else ContractType.OPEN_ENDED,
         funding=cohort.funding,
         part=cohort.part,
         end=None,
