@@ -33,6 +33,7 @@ GROUPS = {
         "map": "Which role of a new framework each post stands in, for people to confirm",
         "cost": "What a scenario costs by year, against doing nothing, and by cause",
         "forecast": "Where the people of a scenario will be, year by year",
+        "equality": "Who is mapped where and who can move, by each characteristic",
     },
     "Make": {
         "new": "A first draft of a framework, from a model and a few questions",

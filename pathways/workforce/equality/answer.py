@@ -1,0 +1,352 @@
+"""The groups of a scenario's staff side by side: where they stand, who can move up, and what they are paid."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from pathways.workforce.disclosure import Disclosed, Rule, Table, disclosed_together, tabulated
+from pathways.workforce.equality.bands import banded, joined_groups
+from pathways.workforce.equality.gap import Gap, gap_between
+from pathways.workforce.equality.person import CONTRACT, HOURS, NOT_RECORDED, Outcome, Person
+
+TELLING_SMALLS = 4
+"""Those with and without a way up are told apart if both are at least this many times the smallest group shown."""
+
+FOUR_FIFTHS = 0.8
+"""A ratio of rates below this is a pointer to look closer.
+
+US Equal Employment Opportunity Commission, Uniform Guidelines on Employee Selection Procedures, 29 CFR 1607.4(D).
+"""
+
+_NOT_KNOWN = frozenset({NOT_RECORDED, "not-known"})
+
+_BAND, _OUTCOME, _BEFORE, _PAID = ":band", ":outcome", ":before", ":paid"
+_YES, _NO = "yes", "no"
+
+
+class Measure(StrEnum):
+    """Something of which each group has a rate."""
+
+    MAPPED = "mapped"
+    """Mapped to a role of the new framework."""
+    WAY_UP_BEFORE = "way-up-before"
+    """With an open way up under the present framework."""
+    WAY_UP = "way-up"
+    """Mapped, with an open way up under the new framework."""
+
+
+@dataclass(frozen=True)
+class Rate:
+    """A part of a group, beside the group with the highest rate."""
+
+    part: float
+    """From 0 to 1."""
+    ratio: float | None
+    """To the highest rate of a recorded group; None where that is 0."""
+    difference: float
+    """To the same, from -1 to 1."""
+
+
+@dataclass(frozen=True)
+class PayGap:
+    """How a group's pay lies below that of the largest group, in parts of the mean pay of the largest."""
+
+    whole: float
+    between: float | None
+    """From how they are spread over grades; None where too few of either stand in grades that both are in."""
+    within: float | None
+    """From pay within grades; None as above."""
+
+
+@dataclass(frozen=True)
+class Pay:
+    """The mean pay of a group, and its gap to the largest."""
+
+    mean: float
+    """Annual, at full time."""
+    gap: PayGap | None
+    """None for the largest group itself, and where that may not be shown."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """People who are alike in a characteristic, as may be shown. None: hidden."""
+
+    name: str
+    """As recorded, or the names of small groups put together; `NOT_RECORDED` for those for whom nothing is."""
+    people: int | None
+    bands: Mapping[str, int | None]
+    outcomes: Mapping[Outcome, int | None]
+    rates: Mapping[Measure, Rate | None]
+    pay: Pay | None
+    pay_after: Pay | None
+    """Once the pay structure has changed; None where it does not, too."""
+
+    @property
+    def recorded(self) -> bool:
+        """Whether something is recorded of its people."""
+        return self.name not in _NOT_KNOWN
+
+
+@dataclass(frozen=True)
+class Characteristic:
+    """The groups of one characteristic."""
+
+    name: str
+    """As the scenario calls it; `CONTRACT` or `HOURS` for these."""
+    groups: tuple[Group, ...]
+    """From the largest; what is not recorded comes last."""
+    reference: str | None
+    """The largest recorded group, that others' pay is set beside; None where nothing is recorded."""
+    highest: Mapping[Measure, str | None]
+    """The recorded group with the highest rate that may be shown."""
+
+
+@dataclass(frozen=True)
+class Equality:
+    """The analysis of a scenario."""
+
+    people: int | None
+    bands: tuple[str, ...]
+    """Grades put together, from the lowest."""
+    outcomes: tuple[Outcome, ...]
+    """Those that anybody has."""
+    measures: tuple[Measure, ...]
+    """Those of which rates can be given."""
+    characteristics: tuple[Characteristic, ...]
+    currency: str
+    pay_day: date
+    pay_changes: bool
+    """Whether the scenario changes the pay structure."""
+    pay_known: bool
+    """Whether anybody's pay is known."""
+    not_running: bool
+    """Whether contracts were left out because they have ended or have not begun."""
+    rule: Rule
+    tables: tuple[Disclosed, ...]
+    """All counts, protected together."""
+
+
+def equality_of(
+    persons: Sequence[Person],
+    characteristics: Sequence[str],
+    grade_order: Sequence[str],
+    rule: Rule,
+    currency: str,
+    pay_day: date,
+    *,
+    pay_changes: bool = False,
+    not_running: bool = False,
+) -> Equality:
+    """The analysis of some people.
+
+    Every count is protected in one system with the tables that tie grades, standing and ways up together, as whoever
+    knows the framework knows which grades have no way up.
+
+    Args:
+        persons: The people.
+        characteristics: What they are grouped by, in the order of their `groups`.
+        grade_order: Grades from the lowest to the highest.
+        rule: How counts are rounded, and which groups are small.
+        currency: The currency of pay.
+        pay_day: The day of which pay is.
+        pay_changes: Whether the scenario changes the pay structure.
+        not_running: Whether contracts were left out because they do not run.
+    """
+    return _Analysis(persons, characteristics, grade_order, rule).answer(currency, pay_day, pay_changes, not_running)
+
+
+class _Analysis:
+    def __init__(
+        self, persons: Sequence[Person], characteristics: Sequence[str], order: Sequence[str], rule: Rule
+    ) -> None:
+        self.persons = persons
+        self.rule = rule
+        self.names = tuple(characteristics)
+        self.groups = [self._groups(place) for place in range(len(self.names))]
+        band_of = banded((each.grade for each in persons), order, rule.small)
+        self.bands = tuple(dict.fromkeys(band_of.values()))
+        self.compared = any(each.way_up_before is not None for each in persons)
+        apart = self._told_apart()
+        self.outcomes = [each.outcome if apart else _together(each.outcome) for each in persons]
+        self.has_outcome = tuple(each for each in Outcome if each in {*self.outcomes})
+        self.facets: dict[str, list[str]] = {
+            _BAND: [band_of[each.grade] for each in persons],
+            _OUTCOME: [str(each) for each in self.outcomes],
+        }
+        before = Counter(each.way_up_before is True for each in persons)
+        if self.compared and all(
+            before[way] == 0 or before[way] >= TELLING_SMALLS * rule.small for way in (True, False)
+        ):
+            self.facets[_BEFORE] = [_YES if each.way_up_before else _NO for each in persons]
+        self.paid = [_YES if each.pay is not None else _NO for each in persons]
+        self.tables = self._disclosed()
+
+    def answer(self, currency: str, day: date, pay_changes: bool, not_running: bool) -> Equality:
+        every = self.tables[0].total if self.tables else None
+        return Equality(
+            every,
+            self.bands,
+            self.has_outcome,
+            tuple(self._measures()),
+            tuple(self._characteristic(place, pay_changes) for place in range(len(self.names))),
+            currency,
+            day,
+            pay_changes,
+            _YES in self.paid,
+            not_running,
+            self.rule,
+            self.tables,
+        )
+
+    def _groups(self, place: int) -> list[str]:
+        """The group of each person in a characteristic, small ones put together."""
+        groups = [each.groups[place] for each in self.persons]
+        if self.names[place] in {CONTRACT, HOURS}:
+            return groups
+        together = joined_groups((group for group in groups if group not in _NOT_KNOWN), self.rule.small)
+        return [together.get(group, group) for group in groups]
+
+    def _told_apart(self) -> bool:
+        counted = Counter(each.outcome for each in self.persons)
+        ways = [counted[Outcome.WAY_UP], counted[Outcome.NO_WAY_UP]]
+        return all(way == 0 or way >= TELLING_SMALLS * self.rule.small for way in ways)
+
+    def _measures(self) -> list[Measure]:
+        found = [Measure.MAPPED]
+        if _BEFORE in self.facets:
+            found.append(Measure.WAY_UP_BEFORE)
+        if Outcome.MAPPED not in self.has_outcome:
+            found.append(Measure.WAY_UP)
+        return found
+
+    def _disclosed(self) -> tuple[Disclosed, ...]:
+        """For each characteristic, every pair of facets with it, so that what one tells of another is reckoned with."""
+        tables: list[Table] = []
+        for place, name in enumerate(self.names):
+            groups = self.groups[place]
+            sensitive = () if name in {CONTRACT, HOURS} else (name,)
+            facets = list(self.facets)
+            for one, other in (
+                (one, other) for one in facets for other in facets if facets.index(one) < facets.index(other)
+            ):
+                rows = zip(groups, self.facets[one], self.facets[other], strict=True)
+                tables.append(tabulated(rows, (name, one, other), nested=True, sensitive=sensitive))
+            if _NO in self.paid and _YES in self.paid:
+                tables.append(tabulated(zip(groups, self.paid, strict=True), (name, _PAID), nested=True))
+        return disclosed_together(tables, self.rule)
+
+    def _count(self, name: str, group: str, facet: str | None = None, category: str | None = None) -> int | None:
+        """A count of a group as it may be shown."""
+        for table in self.tables:
+            dimensions = table.table.dimensions
+            if name in dimensions and (facet is None or facet in dimensions):
+                return table.count(*({name: group, facet: category}.get(each) for each in dimensions))
+        return None
+
+    def _characteristic(self, place: int, pay_changes: bool) -> Characteristic:
+        name = self.names[place]
+        counted = Counter(self.groups[place])
+        ordered = sorted(counted, key=lambda group: (group in _NOT_KNOWN, -counted[group], group))
+        recorded = [group for group in ordered if group not in _NOT_KNOWN]
+        reference = recorded[0] if recorded else None
+        parts = {
+            measure: {group: self._part(place, group, measure) for group in ordered} for measure in self._measures()
+        }
+        highest = {measure: _highest(found, recorded) for measure, found in parts.items()}
+        groups = tuple(
+            Group(
+                group,
+                self._count(name, group),
+                {band: self._count(name, group, _BAND, band) for band in self.bands},
+                {each: self._count(name, group, _OUTCOME, str(each)) for each in self.has_outcome},
+                {measure: _rate(found, group, highest[measure]) for measure, found in parts.items()},
+                self._pay(place, group, reference, after=False),
+                self._pay(place, group, reference, after=True) if pay_changes else None,
+            )
+            for group in ordered
+        )
+        return Characteristic(name, groups, reference, highest)
+
+    def _part(self, place: int, group: str, measure: Measure) -> float | None:
+        """The exact rate of a group, where every count that it rests on is shown."""
+        name = self.names[place]
+        alike = [number for number, each in enumerate(self.groups[place]) if each == group]
+        if measure is Measure.WAY_UP_BEFORE:
+            facet, categories = _BEFORE, [_YES]
+        else:
+            facet = _OUTCOME
+            told = (
+                (Outcome.WAY_UP, Outcome.NO_WAY_UP, Outcome.MAPPED) if measure is Measure.MAPPED else (Outcome.WAY_UP,)
+            )
+            categories = [str(each) for each in told]
+        shown = [self._count(name, group), *(self._count(name, group, facet, each) for each in categories)]
+        if None in shown or len(alike) < self.rule.small:
+            return None
+        return sum(self.facets[facet][number] in categories for number in alike) / len(alike)
+
+    def _paid_people(self, place: int, group: str) -> list[Person] | None:
+        """The people of a group whose pay is known; None where their number may not be shown."""
+        facet = _PAID if _NO in self.paid else None
+        grouped = zip(self.persons, self.groups[place], strict=True)
+        found = [each for each, its in grouped if its == group and each.pay is not None]
+        hidden = self._count(self.names[place], group, facet, _YES if facet else None) is None
+        return None if hidden or len(found) < max(1, self.rule.small) else found
+
+    def _pay(self, place: int, group: str, reference: str | None, *, after: bool) -> Pay | None:
+        people = self._paid_people(place, group)
+        if people is None or (after and self._few_change(place)):
+            return None
+        mine = _amounts(people, after)
+        mean = sum(pay for _, pay in mine) / len(mine)
+        others = self._paid_people(place, reference) if reference not in {None, group} else None
+        if others is None:
+            return Pay(mean, None)
+        theirs = _amounts(others, after)
+        return Pay(mean, self._gap(gap_between(theirs, mine), sum(pay for _, pay in theirs) / len(theirs)))
+
+    def _gap(self, found: Gap, mean: float) -> PayGap:
+        comparable = min(found.shared) >= max(1, self.rule.small)
+        return PayGap(
+            found.whole / mean,
+            found.between / mean if comparable else None,
+            found.within / mean if comparable else None,
+        )
+
+    def _few_change(self, place: int) -> bool:
+        """Whether so few people of some group are paid otherwise after the change that its means would tell theirs.
+
+        Then no group of the characteristic has its pay after shown, as others and the whole would give it away.
+        """
+        changed = Counter(
+            group for each, group in zip(self.persons, self.groups[place], strict=True) if each.pay != each.pay_after
+        )
+        return any(count < self.rule.small for count in changed.values())
+
+
+def _together(outcome: Outcome) -> Outcome:
+    return Outcome.MAPPED if outcome in {Outcome.WAY_UP, Outcome.NO_WAY_UP} else outcome
+
+
+def _amounts(people: Sequence[Person], after: bool) -> list[tuple[str, float]]:
+    if after:
+        return [(each.grade_after, each.pay_after) for each in people if each.pay_after is not None]
+    return [(each.grade, each.pay) for each in people if each.pay is not None]
+
+
+def _highest(parts: Mapping[str, float | None], recorded: Sequence[str]) -> str | None:
+    shown = {group: part for group in recorded if (part := parts[group]) is not None}
+    return max(shown, key=lambda group: shown[group]) if shown else None
+
+
+def _rate(parts: Mapping[str, float | None], group: str, highest: str | None) -> Rate | None:
+    part, best = parts[group], parts[highest] if highest is not None else None
+    if part is None:
+        return None
+    if best is None:
+        return Rate(part, None, 0.0)
+    return Rate(part, part / best if best else None, part - best)
