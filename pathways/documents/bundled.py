@@ -11,7 +11,7 @@ FOLDERS = {
     "funder": ("funders", "funders/hosts"),
     "reform": ("reforms",),
     "pay-scale": ("pay",),
-    "pay-structure": ("pay",),
+    "pay-structure": ("pay", "examples"),
     "on-costs": ("pay",),
     "recognition": ("recognition",),
     "development": ("development",),
