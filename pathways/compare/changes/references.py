@@ -97,8 +97,6 @@ REFERENCES: Mapping[tuple[str, str], Sections] = {
 }
 """By the model that declares a field and the field: the sections of the document whose ids it holds.
 
-Where two models have one name, their modules stand before it: `plan.Action`.
-
 In brackets stand sections that depend on the place: those of the statement that holds the field, the criteria of
 profiles that a profile builds on, the levels of a scale, the rules of all policies and schemes.
 """
