@@ -1,4 +1,4 @@
-"""The generated college of `frameworks/examples/`: who made its staff table, and how. `python -m tests.workforce.college` writes it.
+"""The generated college of `frameworks/examples/`; `python -m tests.workforce.college` writes its staff table.
 
 Only the sizes of the four parts are real: one college's technical staff in 2019, as published (139, 253, 151 and 240).
 Everybody in the table, with every grade, point, contract and characteristic, is drawn by a generator with a fixed seed.
@@ -50,7 +50,7 @@ HEADING = (
 
 def rows() -> Iterator[tuple[str, ...]]:
     """A row for each contract; everybody has one, but for a few who hold two halves."""
-    draw = random.Random(SEED)  # noqa: S311 - a generator that must give the same table again
+    draw = random.Random(SEED)
     number = 0
     for part, size in PARTS.items():
         for _ in range(size):
