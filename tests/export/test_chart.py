@@ -19,8 +19,8 @@ from pathways.export.chart.fills import FILLS, OPEN, OTHER_WAY, UNPUBLISHED, Fil
 from pathways.export.chart.marks import Box, Dots, Figure, Mark, Rectangle, Strokes, Text
 from pathways.export.chart.sheet import SHEETS, Sheet, description, sheet_of
 from pathways.export.overview import NOT_COMPARABLE, row_in_words
-from pathways.export.text.overview import add_overview
 from pathways.export.text.layout import Page
+from pathways.export.text.overview import add_overview
 from pathways.graph.career import career_graph
 from pathways.model.framework import Framework
 from tests.export.chart_examples import EVERYTHING, ON, examples, shape
