@@ -37,6 +37,7 @@ GROUPS = {
     },
     "Make": {
         "new": "A first draft of a framework, from a model and a few questions",
+        "model": "Build and change a framework in the terminal, by choosing",
         "draw": "A framework as a picture",
         "check": "Problems of documents, observations about frameworks",
         "staff": "A staff table: what is understood, and what is wrong with it",

@@ -19,7 +19,7 @@ from tests.support import ROOT
 
 GUIDES = {
     name: (ROOT / "docs" / f"{name}.md").read_text("utf-8")
-    for name in ("comparison", "eligibility", "funders", "sector")
+    for name in ("comparison", "eligibility", "funders", "modeller", "sector")
 }
 EXAMPLES = {name: re.findall(r"```yaml\n(.*?)```", text, re.DOTALL) for name, text in GUIDES.items()}
 COMMAND_LINES = sorted(

@@ -18,7 +18,8 @@ Everywhere
   Tab, Shift+Tab   to the next panel, and back
   Enter            open, or walk the move
   Escape           back to the catalogue
-  m                this panel alone, and all panels again
+  m                model it: change it, or a copy of it
+  z                this panel alone, and all panels again
   Ctrl+P           all commands, themes among them
   ?  q             this help; quit
 

@@ -18,11 +18,13 @@ from textual.screen import Screen
 from textual.widgets import Footer, Header, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from pathways.documents.bundled import is_bundled
 from pathways.documents.entry import Entry
 from pathways.export.kinds import STATUSES
 from pathways.export.text.show import add_framework
 
 from ..look import SCROLLBAR, as_text, new_page
+from ..modelling.opening import open_modeller
 from ..reading import Opened, Unreadable, documents, open_framework
 from .framework import FrameworkScreen
 
@@ -32,6 +34,7 @@ class CatalogueScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "search", "Search", key_display="/"),
+        Binding("m", "model", "Model"),
         Binding("escape", "leave_search", "Back to the list", show=False),
     ]
 
@@ -71,6 +74,18 @@ class CatalogueScreen(Screen[None]):
     def action_search(self) -> None:
         """Go to the search field."""
         self.query_one("#filter").focus()
+
+    def action_model(self) -> None:
+        """Open the framework that is highlighted in the modeller; one that comes with the program is copied first."""
+        listing = self.query_one("#documents", OptionList)
+        here = listing.highlighted
+        entry = self._entry(listing.get_option_at_index(here).id) if here is not None else None
+        if isinstance(entry, Entry):
+            self.run_worker(open_modeller(self.app, entry.path, ended=lambda: None), exclusive=True)
+
+    def on_screen_resume(self) -> None:
+        """What the user's own files say may be another than before."""
+        self.loaded = {path: found for path, found in self.loaded.items() if is_bundled(path)}
 
     def action_leave_search(self) -> None:
         """Go to the list."""

@@ -21,6 +21,7 @@ from pathways.graph.walk import Step, Target, Walk, walk_from
 from ..dialogs.choose import Choose
 from ..dialogs.page import PageDialog
 from ..look import SCROLLBAR, as_text, new_page
+from ..modelling.opening import open_modeller
 from ..reading import Opened
 from ..walking import Stride, Trail
 from ..widgets.breadcrumb import Breadcrumb
@@ -36,11 +37,13 @@ class FrameworkScreen(Screen[None]):
         Binding("plus,alt+right", "forward", "Forward", key_display="+", show=False),
         Binding("w", "walked", "Walk so far"),
         Binding("s", "sources", "Sources"),
-        Binding("m", "enlarge", "Enlarge"),
+        Binding("m", "model", "Model"),
+        Binding("z", "enlarge", "Enlarge", show=False),
     ]
 
     def __init__(self, opened: Opened, on: date | None) -> None:
         super().__init__()
+        self.path = opened.path
         self.graph = opened.graph
         self.facts = opened.facts
         self.on_day = on
@@ -117,6 +120,14 @@ class FrameworkScreen(Screen[None]):
             self.minimize()
         elif self.focused is not None:
             self.maximize(self.focused)
+
+    def action_model(self) -> None:
+        """Open the framework in the modeller; when that is closed, the catalogue has what came of it."""
+        self.run_worker(open_modeller(self.app, self.path, ended=self._modelled), exclusive=True)
+
+    def _modelled(self) -> None:
+        if self.is_current:
+            self.app.pop_screen()
 
     def action_walked(self) -> None:
         """The walk so far, step by step."""
