@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import singledispatch
 
+from pathways.export.achievements import STANDINGS, achievement
 from pathways.export.actions import action as action_in_words
 from pathways.export.kinds import PREDICATES
 from pathways.export.money import money
@@ -30,6 +31,7 @@ from pathways.model.language import Negation, Phrase, Welcome
 from pathways.model.on_costs import CostRate, OnCost
 from pathways.model.pay_scale import Award, CrossCheck, PayTable
 from pathways.model.pay_structure import Allowance, GradePay, GradeTable, Increments
+from pathways.model.person import Achievement, SelfAssessment, Stated
 from pathways.model.plan import Action
 from pathways.model.provenance import Named
 from pathways.model.recognition import Competence, CompetenceSet, Fee, Practice, Prize, Register, Route, Training
@@ -334,3 +336,18 @@ def _(advice: Advice) -> str:
 @line.register
 def _(action: ScenarioAction) -> str:
     return action_in_words(action)
+
+
+@line.register
+def _(stated: Stated) -> str:
+    return _with("not known" if stated.value is None else str(stated.value), stated.note)
+
+
+@line.register
+def _(found: Achievement) -> str:
+    return achievement(found)
+
+
+@line.register
+def _(own: SelfAssessment) -> str:
+    return _with(STANDINGS[own.standing], own.note)
