@@ -15,6 +15,7 @@ from pathways import __version__
 GROUPS = {
     "Look": {
         "list": "The frameworks at hand",
+        "find": "Institutions, roles, titles, schemes and opportunities by name",
         "show": "A document or a part of it, with its sources",
         "walk": "From a role: every move on, and what each adds",
         "routes": "From role to role over several moves",

@@ -36,6 +36,9 @@ ANSWERS = {
     "gap": ("gap", SMALL, "stem-6", "depth-7", *DAY),
     "compare": ("compare", SMALL, PRICED, *DAY),
     "compare-roles": ("compare", f"{SMALL}:stem-6", f"{SMALL}:depth-7", *DAY),
+    "find": ("find", "sheffield", "8"),
+    "find-also": ("find", "Experimental", "officer"),
+    "find-nothing": ("find", "hershel"),
     "compare-apart": ("compare", f"{SMALL}:stem-6", f"{PRICED}:bench-6", *DAY),
 }
 
@@ -175,6 +178,7 @@ def test_every_key_of_every_answer_is_documented() -> None:
     page = (ROOT / "docs" / "json.md").read_text("utf-8")
     answers = [
         data("list"),
+        data("find", "papin"),
         data("show", SMALL),
         data("show", SMALL, "depth-7"),
         data("walk", SMALL, "stem-6"),
