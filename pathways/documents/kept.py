@@ -6,24 +6,15 @@ Whatever is wrong with one, it is as if it were not there; one that cannot be wr
 from __future__ import annotations
 
 import json
-import os
-from pathlib import Path
 from typing import Any
 
-
-def folder() -> Path:
-    """Where programs of this user keep what can be made again."""
-    if os.name == "nt":
-        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    return Path(base) / "pathways"
+from pathways.documents.user_folders import cache_folder
 
 
 def recalled(name: str) -> dict[str, Any]:
     """What a file held; empty if it is missing, damaged or something else."""
     try:
-        held = json.loads((folder() / name).read_bytes())
+        held = json.loads((cache_folder() / name).read_bytes())
     except (OSError, ValueError, RecursionError):
         return {}
     return held if isinstance(held, dict) else {}
@@ -34,7 +25,7 @@ def remember(name: str, content: dict[str, Any]) -> None:
     from pathways.documents.refused import Refused
     from pathways.documents.write import write_file
 
-    place = folder() / name
+    place = cache_folder() / name
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         write_file(place, json.dumps(content, ensure_ascii=False).encode())

@@ -27,7 +27,7 @@ tracks: {{bench: {{name: Bench, grades: ["5"]}}}}
 @pytest.fixture
 def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of two documents, and a memory of its own."""
-    monkeypatch.setattr(kept, "folder", lambda: tmp_path / "memory")
+    monkeypatch.setattr(kept, "cache_folder", lambda: tmp_path / "memory")
     folder = tmp_path / "shelf"
     folder.mkdir()
     for name in ("one", "two"):

@@ -18,7 +18,7 @@ TEXT = 'document: framework\nid: example\nlist: [1, 2.5, true, "07", no]\n'
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(kept, "folder", lambda: tmp_path / "memory")
+    monkeypatch.setattr(kept, "cache_folder", lambda: tmp_path / "memory")
     return tmp_path / "memory"
 
 

@@ -12,6 +12,7 @@ from pathways.documents.catalogue import bundled
 from pathways.documents.entry import Entry
 from pathways.documents.search import Found, Searched, searched
 from pathways.documents.things import Thing, things_of
+from pathways.documents.user_folders import cache_folder
 
 COLLEGE = Entry(Path("college.yaml"), "framework", "college", "Technical route", institution="Universität Zürich")
 FUND = Entry(Path("fund.yaml"), "funder", "fund", "Technical Fund")
@@ -91,7 +92,7 @@ def test_what_is_kept_is_used_for_the_same_bytes_and_for_no_others(
     assert [each.name for each in things_of([file], folder)[file]] == ["Cryogenics"]
 
     for damaged in ("[]", "{", '{"format": [1], "documents": {"offers.yaml": [7]}}'):
-        (kept.folder() / "things.json").write_text(damaged)
+        (cache_folder() / "things.json").write_text(damaged)
         assert [each.name for each in things_of([file], folder)[file]] == ["Cryogenics"]
 
 
