@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pathways.documents.refused import Refused
+from pathways.documents.splice.save import CHANGED
 from pathways.editing.change import Unfit
-from pathways.editing.saving import CHANGED
 from pathways.export.text.changes import add_changes
 
 from ..dialogs.page import PageDialog
+from ..files import typed_path
 from ..look import new_page
 from .desk import GivenUp
 from .wording import counted
@@ -43,7 +44,7 @@ async def save_as(desk: ModellerScreen) -> None:
     path = desk.session.path
 
     def read(text: str) -> Path:
-        place = typed_path(text, path)
+        place = typed_path(text, path.parent, ".yaml")
         try:
             desk.session.save_as(place)
         except Refused as refused:
@@ -96,19 +97,6 @@ async def _differently(desk: ModellerScreen) -> bool:
     else:
         raise GivenUp
     return True
-
-
-def typed_path(text: str, beside: Path) -> Path:
-    """The file that somebody names; a bare name stands beside the present file."""
-    name = " ".join(text.split())
-    if not name:
-        raise Unfit("write a name")
-    if "\0" in name or not name.isprintable():
-        raise Unfit("this cannot be the name of a file")
-    place = Path(name).expanduser()
-    if place.parent == Path():
-        place = beside.parent / place
-    return place if place.suffix else place.with_suffix(".yaml")
 
 
 def _sentence(refused: Refused) -> str:

@@ -21,8 +21,8 @@ from pathways.problems.report import block
 from ..dialogs.ask import Ask
 from ..dialogs.choose import Choose
 from ..dialogs.page import PageDialog
+from ..files import typed_path
 from ..look import new_page
-from .leaving import typed_path
 from .wording import counted
 
 
@@ -68,7 +68,7 @@ async def _copy(app: App[Any], path: Path) -> Path | None:
     reading = read_document(path)
 
     def read(text: str) -> Path:
-        place = typed_path(text, Path.cwd() / "copy.yaml")
+        place = typed_path(text, Path.cwd(), ".yaml")
         try:
             copied(reading, place)
         except Refused as refused:

@@ -6,15 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import ClassVar
 
 from rich.text import Text
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Container, VerticalScroll
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Footer, Header, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -23,20 +20,22 @@ from pathways.documents.entry import Entry
 from pathways.export.kinds import STATUSES
 from pathways.export.text.show import add_framework
 
+from ..actions import Action, ActionScreen, Told
 from ..look import SCROLLBAR, as_text, new_page
 from ..modelling.opening import open_modeller
 from ..reading import Opened, Unreadable, documents, open_framework
 from .framework import FrameworkScreen
 
 
-class CatalogueScreen(Screen[None]):
+class CatalogueScreen(ActionScreen[None]):
     """Frameworks to choose from."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("slash", "search", "Search", key_display="/"),
-        Binding("m", "model", "Model"),
-        Binding("escape", "leave_search", "Back to the list", show=False),
-    ]
+    ACTIONS = (
+        Action("slash", "search", "Search", "Type to search; Down goes to the list", "/"),
+        Action("m", "model", "Model", "Change the framework, or a copy of it"),
+        Action("escape", "leave_search", "Back to the list", "From the search field back to the list", "Esc", False),
+    )
+    EXPLAINED = (("In the list", (Told("Enter", "Open the framework"), Told("Tab", "To the preview, and back"))),)
 
     @dataclass
     class FrameworkLoaded(Message):

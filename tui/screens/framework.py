@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar
 
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Container, VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -18,6 +15,7 @@ from pathways.export.text.show import add_role
 from pathways.export.text.walk import add_sources, add_step
 from pathways.graph.walk import Step, Target, Walk, walk_from
 
+from ..actions import Action, ActionScreen, Told
 from ..dialogs.choose import Choose
 from ..dialogs.page import PageDialog
 from ..look import SCROLLBAR, as_text, new_page
@@ -28,18 +26,38 @@ from ..widgets.breadcrumb import Breadcrumb
 from ..widgets.ladder import LadderMap
 
 
-class FrameworkScreen(Screen[None]):
+class FrameworkScreen(ActionScreen[None]):
     """Walk one framework."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "app.pop_screen", "Catalogue"),
-        Binding("backspace,alt+left", "back", "Back"),
-        Binding("plus,alt+right", "forward", "Forward", key_display="+", show=False),
-        Binding("w", "walked", "Walk so far"),
-        Binding("s", "sources", "Sources"),
-        Binding("m", "model", "Model"),
-        Binding("z", "enlarge", "Enlarge", show=False),
-    ]
+    ACTIONS = (
+        Action("escape", "app.pop_screen", "Catalogue", "Back to the catalogue", "Esc"),
+        Action("backspace,alt+left", "back", "Back", "One step back on the walk", "Backspace"),
+        Action("plus,alt+right", "forward", "Forward", "One step forward again", "+", in_footer=False),
+        Action("w", "walked", "Walk so far", "The walk so far, step by step"),
+        Action("s", "sources", "Sources", "The sources, with their addresses"),
+        Action("m", "model", "Model", "Change the framework, or a copy of it"),
+        Action("z", "enlarge", "Enlarge", "This panel alone, and all panels again", in_footer=False),
+    )
+    EXPLAINED = (
+        (
+            "In its panels",
+            (
+                Told("Tab, Shift+Tab", "To the next panel, and back"),
+                Told("Arrows", "In the ladder from role to role, as the picture lies; else from line to line"),
+                Told("Enter", "In the ladder the first move on from the role; in the list the move that is marked"),
+            ),
+        ),
+        (
+            "Signs",
+            (
+                Told("►", "The role you are at"),
+                Told("▲ ▷ ▼ ◁", "Where its moves lead"),
+                Told("~", "Inferred, not said by a source"),
+                Told("■", "The track ends here"),
+                Told("→  ·  ×", "A move to a role; one that leads to none here; one that is closed"),
+            ),
+        ),
+    )
 
     def __init__(self, opened: Opened, on: date | None) -> None:
         super().__init__()

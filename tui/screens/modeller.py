@@ -9,7 +9,6 @@ from typing import TypeVar
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.screen import Screen
 from textual.widgets import Footer, Static
 
 from pathways.documents.refused import Refused
@@ -21,6 +20,7 @@ from pathways.editing.state import State
 from pathways.export.text.layout import Page
 from pathways.problems import Path
 
+from ..actions import ActionScreen
 from ..dialogs.agree import Agree
 from ..dialogs.ask import Ask
 from ..dialogs.choose import Choose
@@ -29,7 +29,7 @@ from ..dialogs.pick import Choice, Pick
 from ..look import new_page
 from ..modelling.asking import whole
 from ..modelling.desk import GivenUp
-from ..modelling.keys import add_help, bindings
+from ..modelling.keys import KEYS, PANELS, QUESTIONS
 from ..modelling.leaving import leave, save, save_as
 from ..modelling.rows import exists, rows_of
 from ..modelling.wording import counted
@@ -42,10 +42,11 @@ Answer = TypeVar("Answer")
 Doing = Callable[["ModellerScreen"], Awaitable[None]]
 
 
-class ModellerScreen(Screen[None]):
+class ModellerScreen(ActionScreen[None]):
     """Change one framework."""
 
-    BINDINGS = bindings()
+    ACTIONS = KEYS
+    EXPLAINED = (("In its panels", PANELS), ("While a question is open", QUESTIONS))
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -284,12 +285,6 @@ class ModellerScreen(Screen[None]):
         else:
             self.tell(f"made again: {step.sentence}")
             await self.follow(step.about)
-
-    def action_help(self) -> None:
-        """All keys."""
-        page = new_page(64)
-        add_help(page)
-        self.tell_page(page)
 
     def action_history(self) -> None:
         """What was changed, step by step."""

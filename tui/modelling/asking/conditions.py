@@ -140,6 +140,6 @@ async def _level(desk: Desk) -> PlainCondition:
 
 
 def _whole(text: str) -> int:
-    if not text.strip().isdigit():
+    if not text.strip().isdecimal():
         raise Unfit("write a whole number", "at_least")
     return int(text)

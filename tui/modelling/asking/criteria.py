@@ -26,6 +26,7 @@ KINDS = {
     CriterionKind.ESSENTIAL: "Must be shown",
     CriterionKind.DESIRABLE: "Counts in favour",
     CriterionKind.INDICATIVE: "An example of the level; nobody is expected to show every one",
+    CriterionKind.POSSIBLE: "May be shown in the place of one that is asked for",
 }
 
 _OWN = "-own"
@@ -129,7 +130,8 @@ async def _add(desk: Desk, role: str) -> None:
 async def _reuse(desk: Desk, role: str) -> None:
     state = desk.state
     found = await _borrowed(desk)
-    same = next((key for key, area in state.framework.areas.items() if area.name == found.area), None)
+    called = found.area.casefold()
+    same = next((key for key, area in state.framework.areas.items() if called in (area.name.casefold(), key)), None)
     area = await _area(desk, same, found.area)
     holder = await _holder(desk, role)
     await desk.make(criteria.reused(state, role, holder.profile, found, area))
@@ -139,17 +141,19 @@ async def _borrowed(desk: Desk) -> Borrowed:
     """A criterion of any framework."""
     listed = [entry for entry in bundled().of_kind("framework") if entry.status != "not-published"]
     choices = [Choice("-here", desk.state.framework.title, "This framework")]
-    choices += [Choice(str(entry.path), entry.institution or entry.title, entry.title) for entry in listed]
-    where = await desk.picked(
-        "Take a criterion over: from which framework?",
-        choices,
-        help="A framework of your own can be typed as the path of its file.",
-        new="a file with a framework",
-    )
-    framework = desk.state.framework if where == "-here" else await asyncio.to_thread(_framework_at, Path(where))
-    every = list(criteria.borrowable(framework))
-    if not every:
-        raise Unfit(f"{framework.title} has no criteria that could be taken over")
+    choices += [Choice(str(each.path), each.institution or each.title, f"{each.title}  [{each.id}]") for each in listed]
+    every: list[Borrowed] = []
+    while not every:
+        where = await desk.picked(
+            "Take a criterion over: from which framework?",
+            choices,
+            help="A framework of your own can be typed as the path of its file.",
+            new="a file with a framework",
+        )
+        framework = desk.state.framework if where == "-here" else await asyncio.to_thread(_framework_at, Path(where))
+        every = list(criteria.borrowable(framework))
+        if not every:
+            desk.tell(f"{framework.title} has no criteria that could be taken over")
     rows = [
         Choice(
             str(number), each.criterion.text, f"{each.area} · {framework.profiles[each.profile].name or each.profile}"
@@ -161,7 +165,7 @@ async def _borrowed(desk: Desk) -> Borrowed:
 
 def _framework_at(path: Path) -> Framework:
     try:
-        reading = read_document(path)
+        reading = read_document(path.expanduser())
     except Refused as refused:
         raise Unfit(f"{path}: {refused.problem.message}") from None
     if not reading.whole or not isinstance(reading.document, Framework):

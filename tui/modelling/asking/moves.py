@@ -8,6 +8,7 @@ from pathways.editing import moves
 from pathways.editing.moves import Where
 from pathways.editing.state import State
 from pathways.export import words
+from pathways.model.base import NOT_PUBLISHED
 from pathways.model.framework import PREDEFINED_BODIES
 from pathways.model.moves import EVIDENCE_KINDS, Mechanism
 
@@ -41,6 +42,7 @@ JUDGES = {
     "post": "The size of the post",
     "both": "Both",
     "neither": "Neither, for example where time served is enough",
+    NOT_PUBLISHED: "Looked for, and not published",
     "-": "Not said",
 }
 
@@ -209,10 +211,10 @@ async def add_body(desk: Desk) -> None:
 
 async def bodies(desk: Desk, question: str, marked: Collection[str]) -> list[str]:
     """Ask for bodies; new ones can be typed."""
-    choices = [
-        *(Choice(key, words.sentence_case(name)) for key, name in PREDEFINED_BODIES.items()),
-        *(Choice(key, body.name) for key, body in desk.state.framework.bodies.items()),
-    ]
+    names = {**PREDEFINED_BODIES, **{key: body.name for key, body in desk.state.framework.bodies.items()}}
+    if NOT_PUBLISHED in marked:
+        names[NOT_PUBLISHED] = "looked for, and not published"
+    choices = [Choice(key, words.sentence_case(name)) for key, name in names.items()]
     return await desk.marked(question, choices, marked, new="a new body")
 
 
