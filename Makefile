@@ -10,8 +10,8 @@ RUN := $(VENV)/.run
 DEV := $(VENV)/.dev
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --no-input
 
-# Debian packages that a few tests look for: a second renderer with its fonts, and a terminal to drive.
-TEST_PACKAGES := graphviz fonts-liberation tmux
+# Debian packages that a few tests look for: a second renderer with its fonts, a terminal to drive, and a browser.
+TEST_PACKAGES := graphviz fonts-liberation tmux chromium
 
 # Programs that judge our files in tests, in an environment of their own.
 PEERS := .peers

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from pathways.writing.write import SUFFIXES
 from tests.support import ROOT
 
 pytestmark = pytest.mark.slow
@@ -55,6 +56,22 @@ def test_the_installed_program_lists_checks_and_draws_the_bundled_frameworks(pyt
     assert "no problems" in run(python, tmp_path, "-m", "pathways", "check")
     run(python, tmp_path, "-m", "pathways", "draw", "sheffield", "-o", "ladder.svg")
     assert "Senior Technical Specialist" in (tmp_path / "ladder.svg").read_text("utf-8")
+
+
+WRITING = """
+from pathways.writing.blocks import Paragraph, Part, Written
+from pathways.writing.write import SUFFIXES, written_as
+for suffix in SUFFIXES:
+    print(suffix, len(written_as(Written("Title", (Part((Paragraph("Text"),)),)), suffix)) > 0)
+"""
+
+
+def test_the_installed_program_has_all_that_documents_are_written_with(python: Path, tmp_path: Path) -> None:
+    assert run(python, tmp_path, "-c", WRITING).splitlines() == [f"{kind} True" for kind in SUFFIXES]
+    where = run(python, tmp_path, "-c", "import pathways.writing as w; print(w.__path__[0])").strip()
+    shipped = {str(path.relative_to(where)) for path in Path(where).rglob("*") if path.suffix in {".ttf", ".txt"}}
+    fonts = ("Regular", "Bold", "Italic", "BoldItalic")
+    assert shipped == {"fonts/OFL.txt", *(f"fonts/Arimo-{each}.ttf" for each in fonts)}
 
 
 TERMINAL_UI = "from pathways.cli.terminal import terminal_ui; m = terminal_ui(); import {0}.app; print(m.__name__)"

@@ -27,9 +27,8 @@ def numbers_of(written: Written) -> Numbers:
     """
     of_block: dict[tuple[int, int], str] = {}
     of_heading: dict[str, str] = {}
-    sections = annexes = tables = figures = 0
+    sections = annexes = paragraphs = tables = figures = 0
     for at, part in enumerate(written.parts):
-        paragraphs = 0
         for place, block in enumerate(part.blocks):
             number = None
             match block:
