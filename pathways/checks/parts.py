@@ -13,9 +13,10 @@ from typing import Any
 from pathways.checks import funder_parts, plain_parts, reform_parts
 from pathways.model import conditions
 from pathways.model.conditions import Condition
+from pathways.model.evidence import Evidence
 from pathways.model.framework import Framework
 from pathways.model.funder import Funder
-from pathways.model.moves import Evidence, Stage
+from pathways.model.moves import Stage
 from pathways.model.provenance import Cited, Sourced
 from pathways.model.reform import Reform
 from pathways.model.selectors import Selector

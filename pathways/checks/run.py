@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from pathways.checks.neighbours import Neighbours
 from pathways.checks.registry import (
@@ -66,7 +65,10 @@ def run_checks(
 def _found(
     reading: Reading, facts: Mapping[str, Fact], wanted: Collection[str], neighbours: Neighbours
 ) -> Iterator[Problem]:
-    """Problems; observations only of a document without faults, as a fault may be why something seems missing."""
+    """Problems; observations only of a document without faults, as a fault may be why something seems missing.
+
+    Facts, wording, covers and what is known of a person have no checks of their own: reading them says all.
+    """
     document = reading.document
     if isinstance(document, Funder):
         for code, check_funder in FUNDER_PROBLEMS.items():
@@ -78,8 +80,13 @@ def _found(
                 yield from check_reform(ReformSubject(document, reading.left_out, facts, neighbours))
     elif isinstance(document, Framework):
         yield from _of_framework(Subject(document, reading.left_out, facts, neighbours), reading.whole, wanted)
-    elif document.document in SECTOR_PROBLEMS:
-        subject: Any = SectorSubject(document, reading.left_out, facts, neighbours)  # type: ignore[arg-type]
+    elif (
+        document.document != "facts"
+        and document.document != "language"
+        and document.document != "person"
+        and document.document != "cover"
+    ):
+        subject = SectorSubject(document, reading.left_out, facts, neighbours)
         for code, check_sector in SECTOR_PROBLEMS[document.document].items():
             if code in wanted:
                 yield from check_sector(subject)

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from pathways.checks import parts
 from pathways.checks.subject import AnySubject
+from pathways.model.base import Model
 from pathways.model.provenance import Named
-from pathways.problems import Problem, nearest
+from pathways.problems import Path, Problem, nearest
 
 CODE = "unknown-field"
 
@@ -30,6 +31,20 @@ def check(subject: AnySubject) -> Iterator[Problem]:
             elif word == "not_published" and _given(getattr(statement, fields.get(name, name))):
                 message = f"{name!r} is given and also said not to be published"
                 yield Problem(place, CODE, message, "keep one of the two; a part may be `not-published`")
+            elif word == "inferred":
+                value = getattr(statement, fields.get(name, name))
+                yield from _parts(statement.inferred[name].parts, name, value, (*place, "parts"))
+
+
+def _parts(named: tuple[str, ...], field: str, value: object, place: Path) -> Iterator[Problem]:
+    """Report names that are no part of a field."""
+    fields = type(value).model_fields.items() if isinstance(value, Model) else ()
+    members = value if isinstance(value, tuple) else ()
+    parts = [*(each.alias or key for key, each in fields), *(each for each in members if isinstance(each, str))]
+    for name in named:
+        if name not in parts:
+            help = nearest(name, parts) or (f"parts are {', '.join(parts)}" if parts else "leave `parts` out")
+            yield Problem(place, CODE, f"{name!r} is no part of the field {field!r}", help)
 
 
 def _given(value: object) -> bool:

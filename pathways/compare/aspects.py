@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pathways.model.base import NOT_PUBLISHED
+from pathways.model.evidence import EVIDENCE_KINDS, EvidenceKind
 from pathways.model.framework import PREDEFINED_BODIES, Framework
-from pathways.model.moves import EVIDENCE_KINDS, EvidenceKind, Mechanism, Move
+from pathways.model.moves import Mechanism, Move, Stage
 from pathways.model.provenance import Cited, Footing
 
-Saying = Callable[[Move, Framework], tuple[str, ...]]
-"""What a move says on an aspect, in short words; empty where it is silent."""
+Saying = Callable[[Move, Framework], Iterable[tuple[str, bool]]]
+"""What a move says on an aspect, in short words, each with whether it is deduced; nothing where it is silent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,110 +30,111 @@ class Aspect:
 
 def aspect_of(name: str, moves: tuple[Move, ...], framework: Framework) -> Aspect:
     """An aspect over some moves."""
-    said: dict[str, list[str]] = {}
+    said: dict[str, dict[str, None]] = {}
     published: set[str] = set()
     silent = []
     for move in moves:
-        values = ASPECTS[name](move, framework)
-        for value in dict.fromkeys(values):
-            said.setdefault(value, []).append(move.id)
+        values = [*ASPECTS[name](move, framework)]
+        for value, deduced in values:
+            said.setdefault(value, {})[move.id] = None
+            if not deduced:
+                published.add(value)
         if not values:
             silent.append(move.id)
-        elif _footing(name, move) is not Footing.INFERRED:
-            published.update(values)
-    deduced = frozenset(said.keys() - published)
-    return Aspect(name, {value: tuple(ids) for value, ids in said.items()}, tuple(silent), deduced)
+    found = {value: tuple(ids) for value, ids in said.items()}
+    return Aspect(name, found, tuple(silent), frozenset(found.keys() - published))
 
 
-_FIELDS = {
-    "judged": "judges",
-    "support": "support_required",
-    "decided_by": "stages",
-    "rounds": "timing",
-    "waiting": "timing",
-    "contracts": "open_to",
-    "pay_start": "pay_rule",
-}
-"""The field of a move that an aspect is read from, where it has another name."""
+def is_deduced(statement: Cited, field: str, part: str | None = None) -> bool:
+    """Whether a field of a statement, or a part of the field, is deduced rather than published."""
+    return statement.footing_of(field, part) is Footing.INFERRED
 
 
-def _footing(name: str, move: Move) -> Footing:
-    """What a move stands on in what it says of an aspect."""
-    parts: tuple[Cited, ...] = move.evidence if name == "evidence" else move.stages if name == "decided_by" else ()
-    if parts and all(part.footing is Footing.INFERRED for part in parts):
-        return Footing.INFERRED
-    return move.footing_of(_FIELDS.get(name, name))
+def _mechanism(move: Move, _: Framework) -> Iterator[tuple[str, bool]]:
+    if move.mechanism is not Mechanism.NOT_PUBLISHED:
+        yield str(move.mechanism), is_deduced(move, "mechanism")
 
 
-def _mechanism(move: Move, _: Framework) -> tuple[str, ...]:
-    return () if move.mechanism is Mechanism.NOT_PUBLISHED else (str(move.mechanism),)
+def _judges(move: Move, _: Framework) -> Iterator[tuple[str, bool]]:
+    if move.judges not in (None, NOT_PUBLISHED):
+        yield str(move.judges), is_deduced(move, "judges")
 
 
-def _judges(move: Move, _: Framework) -> tuple[str, ...]:
-    return () if move.judges in (None, NOT_PUBLISHED) else (str(move.judges),)
+def _opened_by(move: Move, framework: Framework) -> Iterator[tuple[str, bool]]:
+    for name in _bodies(move.opened_by, framework):
+        yield name, is_deduced(move, "opened_by")
 
 
-def _opened_by(move: Move, framework: Framework) -> tuple[str, ...]:
-    return _bodies(move.opened_by, framework)
+def _support(move: Move, _: Framework) -> Iterator[tuple[str, bool]]:
+    if move.support_required is not None:
+        yield "needed" if move.support_required else "not needed", is_deduced(move, "support_required")
 
 
-def _support(move: Move, _: Framework) -> tuple[str, ...]:
-    return () if move.support_required is None else ("needed" if move.support_required else "not needed",)
-
-
-def _decided_by(move: Move, framework: Framework) -> tuple[str, ...]:
-    found: dict[str, bool] = {}
+def _decided_by(move: Move, framework: Framework) -> Iterator[tuple[str, bool]]:
+    found: dict[str, list[Stage]] = {}
     for stage in move.stages:
         for name in _bodies(stage.by, framework) if stage.decides else ():
-            found[name] = found.get(name, True) and stage.only is not None
-    return tuple(f"{name} (for some)" if partly else name for name, partly in found.items())
+            found.setdefault(name, []).append(stage)
+    for name, stages in found.items():
+        some = all(stage.only is not None for stage in stages)
+        deduced = is_deduced(move, "stages") or all(is_deduced(stage, "by") for stage in stages)
+        yield f"{name}{FOR_SOME if some else ''}", deduced
 
 
-def _rounds(move: Move, _: Framework) -> tuple[str, ...]:
+def _rounds(move: Move, _: Framework) -> Iterator[tuple[str, bool]]:
     timing = move.timing
     if timing is None:
-        return ()
+        return
     if isinstance(timing.rounds_per_year, int | float):
-        return (f"{timing.rounds_per_year:g} a year",)
-    return () if timing.open in (None, NOT_PUBLISHED) else (str(timing.open).replace("-", " "),)
+        more = " or more" if timing.or_more else ""
+        yield f"{timing.rounds_per_year:g} a year{more}", is_deduced(move, "timing", "rounds_per_year")
+    elif timing.open not in (None, NOT_PUBLISHED):
+        yield str(timing.open).replace("-", " "), is_deduced(move, "timing", "open")
 
 
-def _waiting(move: Move, _: Framework) -> tuple[str, ...]:
+def _waiting(move: Move, _: Framework) -> Iterator[tuple[str, bool]]:
     timing = move.timing
     if timing is None:
-        return ()
-    found = []
-    for span, words in ((timing.wait_after_refusal, "after a refusal"), (timing.wait_between, "between two cases")):
-        if span is not None and not isinstance(span, str):
-            found.append(f"{span} {words}" if span.in_months else f"none {words}")
-    return tuple(found)
+        return
+    for field, when in (("wait_after_refusal", "after a refusal"), ("wait_between", "between two cases")):
+        wait = getattr(timing, field)
+        if wait is None or isinstance(wait, str):
+            continue
+        excepted = field == "wait_after_refusal" and timing.wait_unless and not wait.is_none and not wait.normally
+        told = "none" if wait.is_none else f"{'normally ' if excepted else ''}{wait}"
+        yield f"{told} {when}", is_deduced(move, "timing", field)
 
 
-def _contracts(move: Move, _: Framework) -> tuple[str, ...]:
-    return tuple(move.open_to.contract) if move.open_to else ()
+def _contracts(move: Move, _: Framework) -> Iterator[tuple[str, bool]]:
+    for contract in move.open_to.contract if move.open_to else ():
+        yield contract, is_deduced(move, "open_to", "contract")
 
 
 def _text(field: str) -> Saying:
-    def said(move: Move, _: Framework) -> tuple[str, ...]:
+    def said(move: Move, _: Framework) -> Iterator[tuple[str, bool]]:
         value = getattr(move, field)
-        return () if value in (None, NOT_PUBLISHED) else (str(value).rstrip("."),)
+        if value not in (None, NOT_PUBLISHED):
+            yield str(value).rstrip("."), is_deduced(move, field)
 
     return said
 
 
-def _evidence(move: Move, _: Framework) -> tuple[str, ...]:
-    return tuple(
-        f"{part.text.rstrip('.') if part.kind is EvidenceKind.OTHER and part.text else EVIDENCE_KINDS[part.kind]}"
-        f"{' (for some)' if part.only is not None or part.when is not None else ''}"
-        for part in move.evidence
-    )
+FOR_SOME = " (for some)"
+"""After what belongs to some of the steps or cases of a move only."""
 
 
-def _bodies(names: tuple[str, ...], framework: Framework) -> tuple[str, ...]:
-    named = (name for name in names if name != NOT_PUBLISHED)
-    return tuple(
-        framework.bodies[name].name if name in framework.bodies else PREDEFINED_BODIES.get(name, name) for name in named
-    )
+def _evidence(move: Move, _: Framework) -> Iterator[tuple[str, bool]]:
+    for part in move.evidence:
+        kind = part.text.rstrip(".") if part.kind is EvidenceKind.OTHER and part.text else EVIDENCE_KINDS[part.kind]
+        some = part.only is not None or part.when is not None
+        yield f"{kind}{FOR_SOME if some else ''}", is_deduced(move, "evidence") or is_deduced(part, "kind")
+
+
+def _bodies(names: tuple[str, ...], framework: Framework) -> Iterator[str]:
+    for name in names:
+        if name != NOT_PUBLISHED:
+            known = framework.bodies.get(name)
+            yield known.name if known else PREDEFINED_BODIES.get(name, name)
 
 
 ASPECTS: Mapping[str, Saying] = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
@@ -11,32 +11,16 @@ from itertools import groupby
 from pathways.compare.countries import country_name
 from pathways.compare.kinds_of_work import Work, work_of
 from pathways.compare.shape import Shape, TrackTop
-from pathways.graph.career import CareerGraph
-from pathways.graph.edges import Edge
+from pathways.compare.steps import Judged, Step, judged_by, steps_of
 from pathways.model.base import NOT_PUBLISHED
 from pathways.model.framework import Framework
-from pathways.model.moves import TEMPORARY, Mechanism
+from pathways.model.moves import Mechanism
 
 KINDS = ("university", "institute", "research-council", "government", "company", "network")
 """Kinds of institution in the order in which their frameworks stand."""
 
 FIRST_COUNTRY = "GB"
 """The country whose frameworks come first."""
-
-
-class Judged(StrEnum):
-    """What is judged on the way up."""
-
-    POST = "post"
-    PERSON = "person"
-    BOTH = "both"
-    """The person and the post, whether by one move or by several."""
-    NEITHER = "neither"
-    """By what is said, neither of them."""
-    NOT_TOLD = "not-told"
-    """Ways up are known, and none says what is judged."""
-    NO_WAY = "no-way"
-    """No way up between known grades is known."""
 
 
 class FixedTerm(StrEnum):
@@ -73,19 +57,6 @@ class End(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """A grade of a track, and how it is reached from a lower one."""
-
-    grade: str
-    """The id of the grade, which means something in its own framework only."""
-    ways: tuple[Mechanism, ...]
-    """The open moves that lead there from a lower grade of any track, each mechanism once, in the order of
-    `Mechanism`. Moves that return are left out. None: it is where the track begins, or no way up to it is known."""
-    judged: tuple[str, ...]
-    """What these moves judge: ``person``, ``post``, ``both``, ``neither``; ``not-published`` where one says nothing."""
-
-
-@dataclass(frozen=True, slots=True)
 class OverviewTrack:
     """A track at its place in the common order."""
 
@@ -118,7 +89,7 @@ class Row:
     @property
     def judged(self) -> Judged:
         """What is judged on the way up, over all ways up that say it."""
-        return _judged({*self.shape.aspect("judged").said}) if self.shape.upward else Judged.NO_WAY
+        return judged_by(self.shape.aspect("judged").said) if self.shape.upward else Judged.NO_WAY
 
     @property
     def mechanisms(self) -> tuple[Mechanism, ...]:
@@ -280,45 +251,8 @@ def _sorted_as(name: str) -> str:
 def _tracks(shape: Shape) -> tuple[OverviewTrack, ...]:
     framework = shape.graph.framework
     found = [
-        OverviewTrack(top, work_of(framework.tracks[top.track], framework), _steps(shape.graph, top.track))
+        OverviewTrack(top, work_of(framework.tracks[top.track], framework), steps_of(shape.graph, top.track))
         for top in shape.tracks
     ]
     order = [*Work]
     return tuple(sorted(found, key=lambda track: order.index(track.work)))
-
-
-def _steps(graph: CareerGraph, track: str) -> tuple[Step, ...]:
-    ranks = {
-        role.grade: role.rank
-        for role in graph.roles.values()
-        if role.track == track and role.grade is not None and role.rank is not None
-    }
-    return tuple(_step(graph, track, grade) for grade in sorted(ranks, key=lambda grade: (ranks[grade], grade)))
-
-
-def _step(graph: CareerGraph, track: str, grade: str) -> Step:
-    here = [role for role in graph.roles.values() if role.track == track and role.grade == grade]
-    moves = [edge.move for role in here for edge in graph.into[role.id] if _climbs_to_grade(graph, edge)]
-    ways = {move.mechanism for move in moves}
-    judged = dict.fromkeys(str(move.judges or NOT_PUBLISHED) for move in moves)
-    return Step(grade, tuple(each for each in Mechanism if each in ways), tuple(judged))
-
-
-def _climbs_to_grade(graph: CareerGraph, edge: Edge) -> bool:
-    """Whether an open move that does not return leads from a lower grade to a higher one."""
-    if edge.origin is None or edge.target is None or not edge.move.is_open or edge.move.mechanism in TEMPORARY:
-        return False
-    below, above = graph.roles[edge.origin].rank, graph.roles[edge.target].rank
-    return below is not None and above is not None and below < above
-
-
-def judged_at(steps: Sequence[Step]) -> Judged:
-    """What is judged on the way to the highest of some grades."""
-    return _judged({*steps[-1].judged}) if steps and steps[-1].ways else Judged.NO_WAY
-
-
-def _judged(said: set[str]) -> Judged:
-    if "both" in said or said >= {"person", "post"}:
-        return Judged.BOTH
-    told = [Judged(each) for each in ("person", "post", "neither") if each in said]
-    return told[0] if told else Judged.NOT_TOLD

@@ -6,17 +6,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
+from pathways.compare.aspects import is_deduced
 from pathways.compare.criteria_beside import Beside, Finder, criteria_beside
 from pathways.compare.crosswalk.evidence import Span
 from pathways.compare.crosswalk.rows import Means, Row, row_between
 from pathways.compare.crosswalk.sides import Side
+from pathways.compare.shape import is_general_vacancy
 from pathways.compare.stand_in import StandIn, stand_in
 from pathways.graph.career import CareerGraph
-from pathways.graph.edges import Edge, concerns
+from pathways.graph.edges import Edge, concerns, edges_of_move
 from pathways.graph.gap import Gap, gap_between
 from pathways.model.base import NOT_PUBLISHED
-from pathways.model.moves import TEMPORARY, Evidence, Move, Stage
-from pathways.model.profiles import Expectation, Pick, expectations, picks, shares, thresholds
+from pathways.model.evidence import Evidence
+from pathways.model.framework import Framework
+from pathways.model.moves import TEMPORARY, Move, Stage
+from pathways.model.profiles import Expectation, Pick, expectations, picks, profiles_of, shares, thresholds
 from pathways.model.roles import Role
 
 Part = TypeVar("Part", Evidence, Stage)
@@ -31,6 +35,10 @@ class WayIn:
     """Kinds of evidence that it asks for, on the way to this role."""
     deciders: tuple[str, ...]
     """Bodies that decide on it, by id."""
+    sometimes: frozenset[str]
+    """The kinds of evidence that are asked for only where something holds."""
+    inferred: frozenset[str]
+    """The kinds and bodies that are deduced rather than published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,8 @@ class RoleSide:
     """Lists of criteria of which a number is enough."""
     thresholds: tuple[tuple[str, str], ...]
     """The level needed by area."""
+    inferred_levels: frozenset[str]
+    """The areas whose levels are deduced rather than published."""
     shares: tuple[tuple[str, float], ...]
     """The part of the work by area, from 0 to 1."""
     pay: Span | None
@@ -54,7 +64,7 @@ class RoleSide:
     evaluation: str | None
     """A recorded result of job evaluation."""
     ways_in: tuple[WayIn, ...]
-    """The open moves that lead into it and stay."""
+    """The open moves that lead into it and stay, vacancies open to all among them."""
     profiled: tuple[Role, ...]
     """Roles of the same framework whose criteria are published, where its own are not."""
     stand_in: StandIn | None
@@ -115,6 +125,7 @@ def _side(here: Side, role: Role, models: tuple[Side, ...]) -> RoleSide:
         asked=asked,
         picks=picks(framework, role),
         thresholds=tuple(levels.items()),
+        inferred_levels=frozenset(area for area in levels if _is_deduced_level(area, framework, role)),
         shares=tuple(shares(framework, role).items()),
         pay=here.known[role.id].pay,
         registration=tuple(
@@ -132,17 +143,40 @@ def _told(levels: Iterable[tuple[str, str]]) -> bool:
     return any(level != NOT_PUBLISHED for _, level in levels)
 
 
+def _is_deduced_level(area: str, framework: Framework, role: Role) -> bool:
+    """Whether the level that a role needs in an area is deduced: as the first of its profiles says that sets one."""
+    profiles = (framework.profiles[name] for name, _ in profiles_of(framework, role))
+    return is_deduced(next(profile for profile in profiles if area in profile.thresholds), "thresholds", area)
+
+
 def _ways_in(graph: CareerGraph, role: Role) -> Iterator[WayIn]:
     edges: dict[str, list[Edge]] = {}
-    for edge in graph.into[role.id]:
+    for edge in (*graph.into[role.id], *_vacancies(graph, role)):
         if edge.move.is_open and edge.move.mechanism not in TEMPORARY:
             edges.setdefault(edge.move.id, []).append(edge)
-    for same in edges.values():
-        move = same[0].move
-        evidence = (str(part.kind) for edge in same for part in _own(graph, edge, move.evidence))
-        stages = (part for edge in same for part in _own(graph, edge, move.stages) if part.decides)
-        bodies = (body for stage in stages for body in stage.by if body != NOT_PUBLISHED)
-        yield WayIn(move, tuple(dict.fromkeys(evidence)), tuple(dict.fromkeys(bodies)))
+    yield from (_way_in(graph, same[0].move, same) for same in edges.values())
+
+
+def _vacancies(graph: CareerGraph, role: Role) -> Iterator[Edge]:
+    """Vacancies that people come to from anywhere, which have no edges of their own."""
+    for move in graph.framework.moves.values():
+        if is_general_vacancy(move):
+            edges = edges_of_move(move, graph.framework, graph.roles)
+            yield from (edge for edge in edges if edge.target == role.id)
+
+
+def _way_in(graph: CareerGraph, move: Move, edges: list[Edge]) -> WayIn:
+    evidence = tuple(part for edge in edges for part in _own(graph, edge, move.evidence))
+    stages = tuple(part for edge in edges for part in _own(graph, edge, move.stages) if part.decides)
+    deduced = {str(part.kind): is_deduced(move, "evidence") or is_deduced(part, "kind") for part in evidence}
+    deduced |= {body: is_deduced(move, "stages") or is_deduced(stage, "by") for stage in stages for body in stage.by}
+    return WayIn(
+        move=move,
+        evidence=tuple(dict.fromkeys(str(part.kind) for part in evidence)),
+        deciders=tuple(dict.fromkeys(body for stage in stages for body in stage.by if body != NOT_PUBLISHED)),
+        sometimes=frozenset(str(part.kind) for part in evidence if part.when is not None),
+        inferred=frozenset(name for name, is_so in deduced.items() if is_so),
+    )
 
 
 def _evaluation(role: Role) -> str | None:

@@ -67,11 +67,6 @@ class Comparison:
         """The aspects that neither side tells anything of."""
         return tuple(each.name for each in self.aspects if each.likeness is Likeness.BOTH_SILENT)
 
-    @property
-    def differences(self) -> tuple[str, ...]:
-        """The aspects on which the two sides say something else."""
-        return tuple(each.name for each in self.aspects if each.likeness is Likeness.DIFFERENT)
-
 
 def compare_shapes(one: Shape, other: Shape) -> Comparison:
     """Two frameworks side by side. Exchanging them exchanges the sides and nothing else."""

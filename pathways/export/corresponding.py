@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from pathways.compare.aspects import FOR_SOME
 from pathways.compare.crosswalk.evidence import TELLING, Evidence, Kind, Lean, Missing, Said, Span
 from pathways.compare.crosswalk.rows import Row
 from pathways.compare.roles import RoleSide, WayIn
 from pathways.export import words
+from pathways.export.comparing import INFERRED
 from pathways.export.kinds import PREDICATES
 from pathways.export.money import money
+from pathways.graph.unknowns import unknowns
+from pathways.model.base import NOT_PUBLISHED
 from pathways.model.crosswalk import Match
+from pathways.model.evidence import EVIDENCE_KINDS, EvidenceKind
 from pathways.model.framework import Framework
-from pathways.model.moves import EVIDENCE_KINDS, EvidenceKind
+from pathways.model.provenance import Footing
 from pathways.model.roles import Role
 
 KINDS: Mapping[Kind, str] = {
@@ -107,6 +112,8 @@ def _judge(match: Match) -> str:
 
 def missing(row: Row) -> str:
     """What would be needed to say more, gathered by why it is missing."""
+    if row.no_roles:
+        return "roles (none found there)"
     by_reason: dict[Missing, list[str]] = {}
     for each in row.missing:
         if each.missing is not None:
@@ -134,13 +141,35 @@ def nearest_in_short(row: Row) -> str:
 
 
 def way_in(way: WayIn, framework: Framework) -> str:
-    """A move into a role: what is put before whom."""
-    asked = words.joined(EVIDENCE_KINDS[EvidenceKind(kind)] for kind in way.evidence)
-    decided = words.bodies(way.deciders, framework)
-    return (
-        f"{words.name_of(way.move)}: {asked or 'what is asked for was not found'}; "
-        f"{f'decided by {decided}' if decided else 'who decides was not found'}"
-    )
+    """A move into a role: what is put before whom, and what of it is deduced."""
+    unknown = {*unknowns(way.move)}
+    kinds = {
+        kind: EVIDENCE_KINDS[EvidenceKind(kind)] + (FOR_SOME if kind in way.sometimes else "") for kind in way.evidence
+    }
+    asked = _marked(kinds, way)
+    if not asked and "evidence" in unknown:
+        asked = "what evidence is asked for was not found"
+    decided = _marked({body: words.body(body, framework) for body in way.deciders}, way)
+    if decided or "stages" in unknown:
+        decided = f"decided by {decided}" if decided else "who decides was not found"
+    inferred = INFERRED if way.move.footing is Footing.INFERRED else ""
+    parts = "; ".join(part for part in (asked, decided) if part)
+    return f"{words.sentence_case(words.known_name(way.move))}{inferred}{f': {parts}' if parts else ''}"
+
+
+def _marked(told: Mapping[str, str], way: WayIn) -> str:
+    """Things in a list, each marked where it is deduced: once where all are, and not where the whole move is."""
+    if way.move.footing is Footing.INFERRED:
+        return words.joined(told.values())
+    if told.keys() <= way.inferred:
+        return words.joined(told.values()) + (INFERRED if told else "")
+    return words.joined(f"{said}{INFERRED if name in way.inferred else ''}" for name, said in told.items())
+
+
+def level(area: str, needed: str, side: RoleSide) -> str:
+    """The level that a role needs in an area."""
+    said = "a level that was not found" if needed == NOT_PUBLISHED else needed.replace("-", " ")
+    return f"{words.area(area, side.graph.framework)}: {said}{INFERRED if area in side.inferred_levels else ''}"
 
 
 def profile_notes(side: RoleSide) -> tuple[str, ...]:

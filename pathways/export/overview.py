@@ -11,15 +11,13 @@ from pathways.compare.overview import (
     End,
     FixedTerm,
     Group,
-    Judged,
     Overview,
     OverviewTrack,
     Row,
-    Step,
     Told,
-    judged_at,
     owner,
 )
+from pathways.compare.steps import Judged, Step, judged_at
 from pathways.export import words
 from pathways.export.kinds import STATUSES
 from pathways.model.moves import Mechanism
@@ -150,7 +148,7 @@ def summary(counts: Counts) -> tuple[tuple[str, str], ...]:
                 (grades[Told.NONE], "none known"),
             ),
         ),
-        ("Criteria", ((counts.criteria, "published"), (counts.frameworks - counts.criteria, "none published"))),
+        ("Criteria", ((counts.criteria, "found"), (counts.frameworks - counts.criteria, "none found"))),
         (
             "Tops of tracks",
             (
@@ -183,7 +181,7 @@ def _parts(parts: tuple[tuple[int, str], ...]) -> str:
 
 def grade_count(track: OverviewTrack) -> str:
     """How many grades of a track are known."""
-    return _number(len(track.steps), "known grade") if track.steps else "grades not published"
+    return _number(len(track.steps), "known grade") if track.steps else "grades not found"
 
 
 def track_in_words(track: OverviewTrack) -> str:
@@ -203,7 +201,7 @@ def track_in_words(track: OverviewTrack) -> str:
 
 def row_in_words(row: Row) -> str:
     """A framework in sentences."""
-    tracks = "; ".join(track_in_words(track) for track in row.tracks) or "no tracks are published"
+    tracks = "; ".join(track_in_words(track) for track in row.tracks) or "no tracks were found"
     return f"{owner(row)}, {row.framework.title} ({publication(row)}): {tracks}."
 
 

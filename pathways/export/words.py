@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Protocol
+from typing import Protocol, runtime_checkable
+
+from pydantic import BaseModel
 
 from pathways.graph.unknowns import NAMED
 from pathways.model.base import NOT_PUBLISHED
 from pathways.model.dates import in_words
+from pathways.model.evidence import EVIDENCE_KINDS, Evidence, EvidenceKind
 from pathways.model.facts import Fact, label_of
 from pathways.model.framework import FUNDER_BODIES, PREDEFINED_BODIES, Body, Framework
-from pathways.model.moves import EVIDENCE_KINDS, Evidence, EvidenceKind, Limit, Mechanism, Move, Stage, Timing
+from pathways.model.moves import Limit, Mechanism, Move, Stage, Timing
 from pathways.model.provenance import Cited, Footing, Source, Sourced
 from pathways.model.roles import Role
 
@@ -60,28 +63,32 @@ class Citing(Protocol):
         """What its statements rest on."""
 
 
-class Documented(Citing, Protocol):
-    """A document with sources and bodies: of a framework or of a funder."""
+@runtime_checkable
+class Deciding(Protocol):
+    """A document that defines bodies: a framework or a funder."""
 
     @property
     def bodies(self) -> Mapping[str, Body]:
         """Who judges and decides."""
 
 
-def area(name: str, framework: Framework) -> str:
-    """An area of competence by name; one that the framework does not define, by its id."""
-    return framework.areas[name].name if name in framework.areas else name.replace("-", " ")
+def area(name: str, document: BaseModel) -> str:
+    """An area of competence by name; one that the document does not define, by its id."""
+    known = document.areas if isinstance(document, Framework) else {}
+    return known[name].name if name in known else name.replace("-", " ")
 
 
 def grade(role: Role, framework: Framework) -> str:
     """The grade of a role by name."""
     found = framework.grades.get(role.grade or "")
-    return (found.name or found.id) if found else "not published"
+    if found is not None:
+        return found.name or found.id
+    return "none" if role.entry is not None and role.entry.grade is None else "not found"
 
 
 def silence(what: str, framework: Framework) -> str:
-    """That something is not there: unpublished by an institution, or not yet written in a draft."""
-    return f"{what} is {'not published' if framework.in_force else 'not written down'}."
+    """That something is not there: not found for an institution, or not yet written in a draft."""
+    return f"{what} {'was not found' if framework.in_force else 'is not written down'}."
 
 
 def name_of(move: Move) -> str:
@@ -89,22 +96,28 @@ def name_of(move: Move) -> str:
     return move.label or sentence_case(MECHANISMS[move.mechanism])
 
 
+def known_name(move: Move) -> str:
+    """The name of a move; where it has none and its mechanism was not found, that."""
+    unnamed = move.label is None and move.mechanism is Mechanism.NOT_PUBLISHED
+    return "a move whose mechanism was not found" if unnamed else name_of(move)
+
+
 def name_or_closed(move: Move) -> str:
     """The name of a move, and why it is closed where it is."""
     return f"{name_of(move)} (closed: {move.closed.rstrip('.')})" if move.closed else name_of(move)
 
 
-def bodies(names: Iterable[str], framework: Documented) -> str:
+def bodies(names: Iterable[str], document: BaseModel) -> str:
     """Bodies by name, joined for a sentence."""
-    return joined(body(name, framework) for name in names)
+    return joined(body(name, document) for name in names)
 
 
-def body(name: str, framework: Documented) -> str:
-    """A body by name."""
+def body(name: str, document: BaseModel) -> str:
+    """A body by name; one that neither the document nor the format defines, by its id."""
     if name == NOT_PUBLISHED:
         return "a body that is not published"
-    if name in framework.bodies:
-        return framework.bodies[name].name
+    if isinstance(document, Deciding) and name in document.bodies:
+        return document.bodies[name].name
     return PREDEFINED_BODIES.get(name) or FUNDER_BODIES.get(name, name)
 
 
@@ -162,7 +175,7 @@ def timing(when: Timing) -> tuple[str, ...]:
         said.append(
             "rounds a year: not published"
             if number == NOT_PUBLISHED
-            else f"{number} round{'' if number == 1 else 's'} a year"
+            else f"{number} round{'' if number == 1 else 's'} a year{' or more' if when.or_more else ''}"
         )
     elif when.open is not None:
         said.append(_OPEN[when.open])
@@ -182,10 +195,12 @@ def timing(when: Timing) -> tuple[str, ...]:
     if when.wait_after_refusal is not None:
         wait = when.wait_after_refusal
         said.append(("how long to wait after a refusal is not published" if isinstance(wait, str)
-                     else f"after a refusal wait {wait}" if wait.in_months else "no waiting after a refusal")
+                     else "no waiting after a refusal" if wait.is_none
+                     else f"after a refusal {'' if wait.rounds else 'wait '}{wait}")
                     + (f", unless {when.wait_unless}" if when.wait_unless else ""))  # fmt: skip
     if when.wait_between is not None and not isinstance(when.wait_between, str):
-        said.append(f"at least {when.wait_between} between two cases")
+        least = "" if when.wait_between.normally else "at least "
+        said.append(f"{least}{when.wait_between} between two cases")
     if when.tries is not None:
         said.append(f"at most {when.tries} {'try' if when.tries == 1 else 'tries'} in all")
     if when.lasts:

@@ -26,8 +26,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from pathways.model.evidence import Evidence
 from pathways.model.framework import Framework
-from pathways.model.moves import Evidence, Move, Stage
+from pathways.model.moves import Move, Stage
 from pathways.model.roles import Role, matches, values_on
 from pathways.model.selectors import Selector
 

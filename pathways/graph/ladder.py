@@ -53,11 +53,6 @@ class Ladder:
     reviews: tuple[Move, ...]
     """Reviews that need not end in a move."""
 
-    def row_of(self, role: str) -> int | None:
-        """The index of the row that holds a role; None if it stands apart."""
-        return next((index for index, row in enumerate(self.rows) for cell in row.cells.values()
-                     for found in cell if found.id == role), None)  # fmt: skip
-
 
 def ladder_of(graph: CareerGraph) -> Ladder:
     """The ladder of a framework on the date of the graph."""

@@ -40,9 +40,22 @@ def unpublished(move: Move) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*unknowns(move), *marked)))
 
 
+_OF_PEOPLE = frozenset({"opened_by", "evidence", "stages"})
+"""Fields that say what people do for a move."""
+
+
+def comes_by_itself(move: Move) -> bool:
+    """Whether time alone brings the move, so that nobody starts it, shows anything or decides."""
+    return move.mechanism is Mechanism.AUTOMATIC or (
+        move.mechanism is Mechanism.CONVERSION and move.judges == "neither"
+    )
+
+
 def _unknown(move: Move, field: str) -> bool:
     if field in move.not_published:
         return True
+    if field in _OF_PEOPLE and comes_by_itself(move):
+        return False
     if field == "mechanism":
         return move.mechanism is Mechanism.NOT_PUBLISHED
     if field == "stages":

@@ -10,8 +10,9 @@ from pathways.graph.edges import Edge, concerns, origins
 from pathways.graph.gap import Gap, gap_between
 from pathways.graph.unknowns import unpublished
 from pathways.model.dates import CalendarDate
+from pathways.model.evidence import Evidence
 from pathways.model.framework import Framework
-from pathways.model.moves import Evidence, Limit, Move, Stage
+from pathways.model.moves import Limit, Move, Stage
 from pathways.model.profiles import Expectation, Pick, expectations, picks
 from pathways.model.roles import Role, tops
 

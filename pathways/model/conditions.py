@@ -6,7 +6,7 @@ of a document does, so that a place in the document can be told from a step thro
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeGuard
 
 from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
@@ -272,6 +272,11 @@ _TAGS: dict[type, str] = {
     Judgement: "=judgement",
     RuleReference: "=rule",
 }
+
+
+def is_condition(value: object) -> TypeGuard[Condition]:
+    """Whether a value is one of the nine kinds of condition."""
+    return type(value) in _TAGS
 
 
 def parts(condition: "Condition") -> tuple[tuple[tuple[str | int, ...], "Condition"], ...]:

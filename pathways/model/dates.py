@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from pathways.model.base import Model, Whole
+from pathways.model.base import Flag, Model, Whole
 
 _PARTIAL = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -128,6 +128,25 @@ class Span(Model):
     def __str__(self) -> str:
         parts = [(self.years, "year"), (self.months, "month")]
         return " and ".join(f"{n} {unit}{'' if n == 1 else 's'}" for n, unit in parts if n) or "no time"
+
+
+class Wait(Span):
+    """How long to wait before something can be done again."""
+
+    rounds: Whole = 0
+    """How many rounds are left out, where the waiting is counted in rounds."""
+    normally: Flag = False
+    """Whether that is what is normal, and less is possible by way of exception."""
+
+    @property
+    def is_none(self) -> bool:
+        """Whether there is no waiting at all."""
+        return not self.in_months and not self.rounds
+
+    def __str__(self) -> str:
+        left_out = [f"{self.rounds} round{'' if self.rounds == 1 else 's'} left out"] if self.rounds else []
+        told = [super().__str__()] if self.in_months or not left_out else []
+        return f"{'normally ' if self.normally else ''}{' and '.join(told + left_out)}"
 
 
 class Validity(Model):

@@ -20,7 +20,8 @@ from pathways.model.base import (
     one_as_list,
 )
 from pathways.model.conditions import Condition
-from pathways.model.dates import CalendarDate, Span, Validity
+from pathways.model.dates import CalendarDate, Span, Validity, Wait
+from pathways.model.evidence import Evidence, Only
 from pathways.model.provenance import Cited, Named, Sourced
 from pathways.model.selectors import Roles
 
@@ -72,103 +73,6 @@ new grade that pays no less than now."""
 Contract = Literal["open-ended", "fixed-term", "casual", "apprenticeship"]
 
 
-class EvidenceKind(StrEnum):
-    """What is put before those who decide, in one code list for all frameworks."""
-
-    APPLICATION_FORM = "application-form"
-    """Application form."""
-    CV = "cv"
-    """Curriculum vitae."""
-    STATEMENT = "statement"
-    """Personal statement."""
-    SELF_ASSESSMENT = "self-assessment"
-    """Self-assessment."""
-    MANAGER_STATEMENT = "manager-statement"
-    """Statement of the line manager."""
-    HEAD_STATEMENT = "head-statement"
-    """Statement of the head of department."""
-    REFERENCE = "reference"
-    """Reference."""
-    EXTERNAL_ASSESSMENT = "external-assessment"
-    """View of an assessor from outside."""
-    APPRAISAL = "appraisal"
-    """Appraisal record."""
-    ROLE_FORM = "role-form"
-    """Role profile or evaluation form."""
-    JOB_DESCRIPTION = "job-description"
-    """Job description."""
-    STRUCTURE_CHART = "structure-chart"
-    """Structure chart."""
-    BUSINESS_CASE = "business-case"
-    """Business case."""
-    PORTFOLIO = "portfolio"
-    """Portfolio of work."""
-    ACTIVITY_REPORT = "activity-report"
-    """Report of activities."""
-    INTERVIEW = "interview"
-    """Interview."""
-    PRESENTATION = "presentation"
-    """Presentation."""
-    HEARING = "hearing"
-    """Hearing."""
-    EXAMINATION = "examination"
-    """Examination."""
-    QUALIFICATION = "qualification"
-    """Proof of a qualification."""
-    OTHER = "other"
-    """Other evidence."""
-
-
-EVIDENCE_KINDS = {
-    EvidenceKind.APPLICATION_FORM: "application form",
-    EvidenceKind.CV: "curriculum vitae",
-    EvidenceKind.STATEMENT: "personal statement",
-    EvidenceKind.SELF_ASSESSMENT: "self-assessment",
-    EvidenceKind.MANAGER_STATEMENT: "statement of the line manager",
-    EvidenceKind.HEAD_STATEMENT: "statement of the head of department",
-    EvidenceKind.REFERENCE: "reference",
-    EvidenceKind.EXTERNAL_ASSESSMENT: "view of an assessor from outside",
-    EvidenceKind.APPRAISAL: "appraisal record",
-    EvidenceKind.ROLE_FORM: "role profile or evaluation form",
-    EvidenceKind.JOB_DESCRIPTION: "job description",
-    EvidenceKind.STRUCTURE_CHART: "structure chart",
-    EvidenceKind.BUSINESS_CASE: "business case",
-    EvidenceKind.PORTFOLIO: "portfolio of work",
-    EvidenceKind.ACTIVITY_REPORT: "report of activities",
-    EvidenceKind.INTERVIEW: "interview",
-    EvidenceKind.PRESENTATION: "presentation",
-    EvidenceKind.HEARING: "hearing",
-    EvidenceKind.EXAMINATION: "examination",
-    EvidenceKind.QUALIFICATION: "proof of a qualification",
-    EvidenceKind.OTHER: "other evidence",
-}
-"""Kinds of evidence in words."""
-
-
-class Only(Model):
-    """The part of a move that a piece of evidence or a stage belongs to."""
-
-    origin: Roles | None = Field(default=None, alias="from")
-    """The starting roles that it belongs to."""
-    target: Roles | None = Field(default=None, alias="to")
-    """The targets that it belongs to."""
-
-
-class Evidence(Cited):
-    """Something that is put before those who decide."""
-
-    kind: EvidenceKind
-    """What kind of evidence it is."""
-    text: Text | None = None
-    """What exactly, with limits of length where there are any."""
-    count: Whole | None = None
-    """How many, for example references."""
-    only: Annotated[Only | None, Field(alias="for")] = None
-    """The targets or starting roles that it is asked for; without it, all."""
-    when: Condition | None = None
-    """It is asked for only where this holds."""
-
-
 class Stage(Cited):
     """A step of the decision."""
 
@@ -202,6 +106,8 @@ class Timing(Model):
     """When the move can be made."""
     rounds_per_year: Published[Whole] | None = None
     """How many rounds there are in a year."""
+    or_more: Flag = False
+    """Whether that is the least, and there may be more of them."""
     dates: tuple[KeyDate, ...] = ()
     """The dates of the procedure."""
     effective: Published[CalendarDate] | None = None
@@ -216,11 +122,11 @@ class Timing(Model):
     """The longest time allowed, where there is one."""
     if_missed: Text | None = None
     """What follows when the longest time passes."""
-    wait_after_refusal: Published[Span] | None = None
-    """How long before a new case; an empty span means no waiting."""
+    wait_after_refusal: Published[Wait] | None = None
+    """How long before a new case; none of anything means no waiting."""
     wait_unless: Text | None = None
     """What makes the waiting unnecessary."""
-    wait_between: Published[Span] | None = None
+    wait_between: Published[Wait] | None = None
     """The shortest time between two cases, whatever came of the first."""
     tries: Whole | None = None
     """How often somebody may try in all."""

@@ -59,6 +59,8 @@ class FieldBasis(Model):
 
     origin: Names = Field(default=(), alias="from")
     """The sources that the deduction starts from; without any, those of the statement."""
+    parts: Names = ()
+    """What of the field is deduced: names of its own fields, or of its members; without any, all of it."""
     because: Text
     """How the value follows."""
 
@@ -85,11 +87,6 @@ class Sourced(Model):
     """How it follows from what it is inferred from."""
     proposed: Proposal | None = None
     """Who puts this forward: for models and drafts."""
-
-    @property
-    def states_basis(self) -> bool:
-        """Whether it says itself where it comes from."""
-        return bool(self.source or self.inferred_from or self.proposed)
 
     @property
     def footing(self) -> Footing:
@@ -144,9 +141,10 @@ class Cited(Sourced):
         whole = any(dispute.field is None for dispute in self.disputed)
         return Footing.DISPUTED if whole and stated is Footing.PUBLISHED else stated
 
-    def footing_of(self, field: str) -> Footing:
-        """What one field stands on."""
-        if field in self.inferred:
+    def footing_of(self, field: str, part: str | None = None) -> Footing:
+        """What one field stands on, or one part of it."""
+        basis = self.inferred.get(field)
+        if basis is not None and (part is None or not basis.parts or part in basis.parts):
             return Footing.INFERRED
         if any(dispute.field == field for dispute in self.disputed):
             return Footing.DISPUTED

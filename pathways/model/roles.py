@@ -107,7 +107,6 @@ def _of_entry(framework: Framework, entry: RoleEntry) -> Role:
 def _of_grade(framework: Framework, track_id: str, track: Track, grade_id: str) -> Role:
     grade = framework.grades.get(grade_id)
     titles = _titles(track, grade_id, grade)
-    inferred = "grades" in track.inferred
     role = Role(
         id=f"{track_id}-{grade_id}",
         title=titles[0],
@@ -121,7 +120,7 @@ def _of_grade(framework: Framework, track_id: str, track: Track, grade_id: str) 
         group=grade.group if grade else None,
         stream=(),
         profiles=(),
-        footing=Footing.INFERRED if inferred else track.footing,
+        footing=track.footing_of("grades", grade_id),
         entry=None,
     )
     return _with_profiles(framework, role, grade, track)

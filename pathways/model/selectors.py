@@ -12,9 +12,6 @@ RELATIVE = ("same", "next", "higher", "lower", "any", "other")
 AXES = ("family", "track", "stream", "group", "grade", "level", "order", "role")
 """What a selector may mention, from the line of work to the height in it."""
 
-ORDERED = ("group", "grade", "level", "order")
-"""Axes with a bottom and a top, on which `next`, `higher` and `lower` mean something."""
-
 
 class Selector(Model):
     """A set of roles: those that agree with everything it mentions.

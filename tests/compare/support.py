@@ -1,4 +1,4 @@
-"""Frameworks as sides of a crosswalk."""
+"""The bundled frameworks: as graphs and shapes, and as sides of a crosswalk."""
 
 from datetime import date
 from functools import cache
@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from pathways.compare.crosswalk.pay import Prices
 from pathways.compare.crosswalk.sides import Side, side_of
+from pathways.compare.shape import Shape, shape_of
 from pathways.documents.catalogue import bundled
+from pathways.documents.entry import Entry
 from pathways.documents.read import read_document
 from pathways.graph.career import CareerGraph, career_graph
 from pathways.model.framework import Framework
@@ -24,9 +26,18 @@ def side(graph: CareerGraph) -> Side:
 def shipped(name: str) -> Side:
     """A bundled framework as a side."""
     (entry,) = (each for each in bundled().of_kind("framework") if each.id == name)
+    return side(_graph(entry))
+
+
+def shipped_shapes() -> list[Shape]:
+    """The shapes of all bundled frameworks."""
+    return [shape_of(_graph(entry)) for entry in bundled().of_kind("framework")]
+
+
+def _graph(entry: Entry) -> CareerGraph:
     document = read_document(entry.path).document
     assert isinstance(document, Framework)
-    return side(career_graph(document, ON))
+    return career_graph(document, ON)
 
 
 NAMES = [each.id for each in bundled().of_kind("framework") if each.nature == "career-framework"]

@@ -7,26 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pathways.compare.kinds_of_work import Work
-from pathways.compare.overview import FixedTerm, Judged, Row, Told, judged_at, overview_of
-from pathways.compare.shape import Shape, shape_of
-from pathways.documents.catalogue import bundled
-from pathways.documents.read import read_document
-from pathways.graph.career import career_graph
-from pathways.model.framework import Framework
+from pathways.compare.overview import FixedTerm, Row, Told, overview_of
+from pathways.compare.shape import Shape
+from pathways.compare.steps import Judged, judged_at
 from pathways.model.moves import TEMPORARY, Mechanism
-from tests.export.chart_examples import EVERYTHING, NOTHING, ON, examples, shape
+from tests.compare.support import shipped_shapes
+from tests.export.chart_examples import EVERYTHING, NOTHING, examples, shape
 
-
-def shipped() -> list[Shape]:
-    found = []
-    for entry in bundled().of_kind("framework"):
-        document = read_document(entry.path).document
-        assert isinstance(document, Framework)
-        found.append(shape_of(career_graph(document, ON)))
-    return found
-
-
-SHIPPED = shipped()
+SHIPPED = shipped_shapes()
 
 
 def row(sections: str) -> Row:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pathways.compare.roles import compare_roles
+from pathways.export import corresponding
 from tests.compare.support import side
 from tests.support import graph_of
 
@@ -46,6 +47,52 @@ def test_a_side_tells_what_is_recorded_of_it() -> None:
     assert (found.registration, found.evaluation) == (("RSci (typical)",), "HERA, 420 points")
     (way,) = found.ways_in
     assert (way.move.id, way.evidence, way.deciders) == ("up", ("cv",), ("panel",))
+
+
+WAYS = """
+bodies: {panel: {name: Panel, side: institution}, board: {name: Board, side: institution}}
+grades: {"5": {rank: 5}, "6": {rank: 6}}
+tracks: {bench: {name: Bench, grades: ["5", "6"]}}
+areas: {craft: {name: Craft}, care: {name: Care}}
+profiles:
+  all:
+    for: {track: bench}
+    thresholds: {craft: not-published, care: level-2}
+    inferred: {thresholds: {because: The older scheme has them.}}
+    not_published: [criteria]
+moves:
+  up:
+    from: {track: bench}
+    to: {grade: next}
+    mechanism: promotion
+    evidence:
+      - {kind: cv, inferred_from: page, because: It is usual.}
+      - {kind: manager-statement, when: {judgement: the manager supports it, by: manager}}
+    stages: [{by: panel}, {by: board, inferred_from: page, because: It decides elsewhere.}]
+  vacancy: {from: any, to: {role: other}, general: true, mechanism: vacancy, stages: [{by: panel}]}
+  secondment: {from: any, to: {role: other}, general: true, mechanism: secondment}
+  unnamed: {from: bench-5, to: bench-6, mechanism: not-published, inferred_from: page, because: Two titles are named.}
+"""
+
+
+def test_ways_in_say_what_is_deduced_and_what_is_asked_of_some_and_vacancies_are_among_them() -> None:
+    graph = graph_of(WAYS)
+    found = compare_roles((side(graph), graph.roles["bench-6"]), (side(graph), graph.roles["bench-5"])).one
+    assert [corresponding.way_in(way, graph.framework) for way in found.ways_in] == [
+        (
+            "Promotion: curriculum vitae [inferred] and statement of the line manager (for some); "
+            "decided by Panel and Board [inferred]"
+        ),
+        (
+            "A move whose mechanism was not found [inferred]: what evidence is asked for was not found; "
+            "who decides was not found"
+        ),
+        "Vacancy: what evidence is asked for was not found; decided by Panel",
+    ]
+    assert [corresponding.level(area, needed, found) for area, needed in found.thresholds] == [
+        "Craft: a level that was not found [inferred]",
+        "Care: level 2 [inferred]",
+    ]
 
 
 def test_a_side_that_publishes_nothing_is_silent() -> None:

@@ -33,8 +33,6 @@ def test_rows_are_ranks_from_the_top_and_columns_are_tracks_as_written() -> None
     assert [column.ends_because for column in ladder.columns] == [None, "There is no post above."]
     assert [move.id for move in ladder.general] == ["all"]
     assert [edge.move.id for edge in ladder.closed] == ["shut"]
-    assert ladder.row_of("lead") == 0
-    assert ladder.row_of("head") is None
 
 
 def test_a_framework_that_publishes_nothing_has_an_empty_ladder() -> None:

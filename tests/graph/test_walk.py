@@ -2,7 +2,10 @@
 
 from datetime import date
 
+import pytest
+
 from pathways.graph.career import career_graph
+from pathways.graph.unknowns import unknowns
 from pathways.graph.walk import walk_from
 from tests.support import framework_of, graph_of
 
@@ -93,6 +96,26 @@ def test_unknowns_and_limits_are_counted() -> None:
     step = walk_from(graph, graph.roles["bench-6"]).steps[0]
     assert set(step.unpublished) == {"judges", "opened_by", "requires", "funded_by"}
     assert [limit.id for limit in step.limits] == ["places"]
+
+
+@pytest.mark.parametrize(
+    ("mechanism", "judges", "unknown"),
+    [
+        ("automatic", "not-published", {"judges", "requires", "timing"}),
+        ("conversion", "neither", {"requires", "timing"}),
+        ("conversion", "person", {"requires", "timing", "opened_by", "evidence", "stages"}),
+    ],
+)
+def test_of_what_comes_by_itself_nobody_asks_who_starts_it_or_decides(
+    mechanism: str, judges: str, unknown: set[str]
+) -> None:
+    move = f"{{from: bench-6, to: bench-7, mechanism: {mechanism}, judges: {judges}}}"
+    framework = framework_of(f"""
+        grades: {{"6": {{rank: 6}}, "7": {{rank: 7}}}}
+        tracks: {{bench: {{name: Bench, grades: ["6", "7"]}}}}
+        moves: {{kept: {move}}}
+    """)
+    assert {*unknowns(framework.moves["kept"])} == unknown
 
 
 def test_a_graph_holds_for_its_date() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from pathways.model.dates import CalendarDate, PartialDate, Span, Validity
+from pathways.model.dates import CalendarDate, PartialDate, Span, Validity, Wait
 
 DAYS = st.dates(date(1990, 1, 1), date(2050, 12, 31))
 
@@ -55,3 +55,19 @@ def test_what_is_known_of_validity_settles_no_more_than_it_says() -> None:
 def test_a_span_is_said_in_words() -> None:
     assert str(Span(years=1, months=6)) == "1 year and 6 months"
     assert str(Span()) == "no time"
+
+
+@pytest.mark.parametrize(
+    ("wait", "said", "none"),
+    [
+        ({"months": 6}, "6 months", False),
+        ({"years": 1, "normally": True}, "normally 1 year", False),
+        ({"rounds": 1}, "1 round left out", False),
+        ({"rounds": 2, "normally": True}, "normally 2 rounds left out", False),
+        ({"years": 1, "rounds": 1}, "1 year and 1 round left out", False),
+        ({}, "no time", True),
+    ],
+)
+def test_a_wait_says_whether_it_is_only_what_is_normal(wait: dict[str, object], said: str, none: bool) -> None:
+    found = Wait.model_validate(wait)
+    assert (str(found), found.is_none) == (said, none)

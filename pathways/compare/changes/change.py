@@ -43,23 +43,6 @@ class Kind(StrEnum):
     CHANGED = "changed"
     """It says something else that is neither more nor less, or both more and less."""
 
-    @property
-    def mirrored(self) -> Kind:
-        """The kind of the same change seen from the other side."""
-        return _MIRRORED.get(self, self)
-
-
-_MIRRORED = {
-    Kind.ADDED: Kind.REMOVED,
-    Kind.REMOVED: Kind.ADDED,
-    Kind.STRICTER: Kind.LOOSER,
-    Kind.LOOSER: Kind.STRICTER,
-    Kind.SPLIT: Kind.MERGED,
-    Kind.MERGED: Kind.SPLIT,
-    Kind.CLOSED: Kind.OPENED,
-    Kind.OPENED: Kind.CLOSED,
-}
-
 
 class Meaning(StrEnum):
     """What a change means for people who hold a role of the old version."""
@@ -150,8 +133,3 @@ class Changes:
     """Differences in which version it is: its id, version, dates, approval."""
     effects: tuple[Effect, ...] = ()
     """What no single change explains."""
-
-    @property
-    def differences(self) -> tuple[Difference, ...]:
-        """All differences, each once."""
-        return (*self.edition, *(each for change in self.changes for each in change.differences))

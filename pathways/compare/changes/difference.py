@@ -6,7 +6,7 @@ one that is only ever meant as a whole, such as a condition, is `Unbroken`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Final
@@ -68,29 +68,6 @@ def differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[Differe
     return tuple(_between(old, new, ()))
 
 
-def applied(data: Mapping[str, Any], found: Iterable[Difference]) -> dict[str, Any]:
-    """The data with differences carried out; what was passed in is not changed.
-
-    Raises:
-        ValueError: If the data are not those that the differences start from.
-    """
-    made: dict[str, Any] = _copied(data)
-    for each in found:
-        holder: dict[str, Any] = made
-        for key in each.path[:-1]:
-            holder = holder[key]
-        last = each.path[-1]
-        if last == ORDER:
-            _reorder(holder, each.now)
-        elif holder.get(last, ABSENT) != each.was:
-            raise ValueError(f"{'.'.join(each.path)} is not what the difference starts from")
-        elif each.now is ABSENT:
-            del holder[last]
-        else:
-            holder[last] = _copied(each.now)
-    return made
-
-
 def _between(old: Mapping[str, Any], new: Mapping[str, Any], at: Path) -> Iterator[Difference]:
     for key in (*old, *(key for key in new if key not in old)):
         was, now = old.get(key, ABSENT), new.get(key, ABSENT)
@@ -111,15 +88,3 @@ def _keeps_order(old: list[str], new: list[str]) -> bool:
     """Whether keys in common stand first and in one order, so that taking off and adding at the end is enough."""
     common = [key for key in old if key in new]
     return old[: len(common)] == common == new[: len(common)]
-
-
-def _reorder(holder: dict[str, Any], keys: Iterable[str]) -> None:
-    items = {key: holder[key] for key in keys}
-    holder.clear()
-    holder.update(items)
-
-
-def _copied(value: Any) -> Any:
-    if isinstance(value, dict):
-        return type(value)({key: _copied(each) for key, each in value.items()})
-    return value

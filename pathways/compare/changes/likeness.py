@@ -78,10 +78,13 @@ def _is_text(path: tuple[str, ...], value: Any) -> bool:
 
 
 def _leaves(value: Any, at: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """What is said, with where; that a part is there is said even where nothing is said of it."""
     if isinstance(value, Mapping):
-        for key, each in value.items():
-            if key not in _IGNORED:
-                yield from _leaves(each, (*at, key))
+        told = [key for key in value if key not in _IGNORED]
+        for key in told:
+            yield from _leaves(value[key], (*at, key))
+        if at and not told:
+            yield at, None
     elif isinstance(value, tuple | list):
         for each in value:
             yield from _leaves(each, at)

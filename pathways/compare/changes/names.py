@@ -10,15 +10,17 @@ from typing import Any, Protocol, TypeVar
 from pydantic import BaseModel
 
 from pathways.compare.changes.difference import Path
-from pathways.compare.changes.plain import is_condition, keys_of, sections_in
+from pathways.compare.changes.plain import keys_of, sections_in
 from pathways.compare.changes.references import KEYS, REFERENCES, Sections
+from pathways.model.conditions import is_condition
 from pathways.model.framework import Framework
 from pathways.model.profiles import lineage
 from pathways.model.provenance import Named
 from pathways.model.roles import roles_of
 from pathways.model.selectors import RELATIVE
 
-Document = TypeVar("Document", bound=BaseModel)
+Part = TypeVar("Part", bound=BaseModel)
+"""A document, or a model in it."""
 
 
 class Renaming(Protocol):
@@ -134,11 +136,11 @@ def uses_of(document: BaseModel) -> tuple[Use, ...]:
             found.append(Use(meant, at, name))
         return name
 
-    _Rewriter(Index(document), told).document()
+    _rewritten(document, told, {})
     return tuple(found)
 
 
-def renamed(document: Document, names: Mapping[Path, str]) -> Document:
+def renamed(document: Part, names: Mapping[Path, str]) -> Part:
     """The document with other ids for some of its statements, wherever they are named.
 
     Args:
@@ -157,7 +159,7 @@ def renamed(document: Document, names: Mapping[Path, str]) -> Document:
             return f"{every.get(meant[:2], meant[1])}.{every[meant]}"
         return every[meant]
 
-    return _Rewriter(Index(document), new_name, names).document()  # type: ignore[return-value]
+    return _rewritten(document, new_name, names)
 
 
 def moved_path(path: Path, names: Mapping[Path, str]) -> Path:
@@ -177,19 +179,20 @@ def _following(framework: Framework, names: Mapping[Path, str]) -> dict[Path, st
     return found
 
 
+def _rewritten(document: Part, ask: Renaming, names: Mapping[Path, str]) -> Part:
+    return _Rewriter(Index(document), ask, names).model(document, (), ())
+
+
 @dataclass
 class _Rewriter:
     """Rebuilds a document, asking for every name in it."""
 
     index: Index
     ask: Renaming
-    names: Mapping[Path, str] = field(default_factory=dict)
+    names: Mapping[Path, str]
+    """The new ids of statements, by their paths."""
 
-    def document(self) -> BaseModel:
-        """The document anew."""
-        return self._model(self.index.document, (), ())
-
-    def _model(self, value: BaseModel, holder: Path, at: Path) -> BaseModel:
+    def model(self, value: Part, holder: Path, at: Path) -> Part:
         """A model anew.
 
         Args:
@@ -216,7 +219,7 @@ class _Rewriter:
         made: dict[str, Any] = {}
         for key, statement in section.items():
             path = (*at, key)
-            new = self._model(statement, path, path)
+            new = self.model(statement, path, path)
             name = self.names.get(path, key)
             if name != key and isinstance(new, Named):
                 new = new.model_copy(update={"id": name})
@@ -225,12 +228,12 @@ class _Rewriter:
 
     def _value(self, old: Any, kind: type[BaseModel], name: str, value: BaseModel, holder: Path, at: Path) -> Any:
         if isinstance(old, BaseModel):
-            return self._model(old, holder, at)
+            return self.model(old, holder, at)
         sections, of_keys = named_by(kind, name), named_by(kind, f"{name} {KEYS}")
         if isinstance(old, Mapping):
             return {
                 self._name(key, of_keys, holder, at): (
-                    self._model(each, holder, (*at, key))
+                    self.model(each, holder, (*at, key))
                     if isinstance(each, BaseModel)
                     else self._name(each, sections, holder, (*at, key), beside=key)
                 )
@@ -240,7 +243,7 @@ class _Rewriter:
             if old and isinstance(old[0], BaseModel):
                 keys = () if is_condition(old[0]) else keys_of(old)
                 parts = tuple(
-                    self._model(each, holder, (*at, *keys[index : index + 1])) for index, each in enumerate(old)
+                    self.model(each, holder, (*at, *keys[index : index + 1])) for index, each in enumerate(old)
                 )
                 return parts if any(new is not each for new, each in zip(parts, old, strict=True)) else old
             return tuple(self._name(each, sections, holder, at) for each in old) if sections else old

@@ -15,10 +15,10 @@ from pydantic import BaseModel
 
 from pathways.compare.changes.difference import Ordered, Unbroken
 from pathways.documents.shapes import sections
-from pathways.model.conditions import leading_word
-from pathways.model.provenance import Named, Sourced
+from pathways.model.conditions import is_condition
+from pathways.model.provenance import Named
 
-UNBROKEN = frozenset({"Span", "Proposal", "Derived", "StandIn"})
+UNBROKEN = frozenset({"Span", "Wait", "Proposal", "Derived", "StandIn"})
 """Models that are meant as a whole; conditions are too."""
 
 ORDERED = frozenset(
@@ -96,11 +96,6 @@ def keys_of(members: Sequence[BaseModel]) -> tuple[str, ...]:
             key = f"{first} ({number})"
         found[key] = None
     return tuple(found)
-
-
-def is_condition(value: object) -> bool:
-    """Whether a part of the model is a condition, which is compared as a whole."""
-    return isinstance(value, Sourced) and leading_word(value) is not None
 
 
 def _identity(member: BaseModel) -> str:

@@ -103,10 +103,11 @@ profiles that a profile builds on, the levels of a scale, the rules of all polic
 
 NAMES_OF_NOTHING_HERE = frozenset(
     {
-        *(("Cited", f"inferred {KEYS}"), ("Cited", "not_published"), ("Dispute", "field")),
+        *(("Cited", f"inferred {KEYS}"), ("FieldBasis", "parts"), ("Cited", "not_published"), ("Dispute", "field")),
         *(("Selector", "stream"), ("Selector", "order"), ("RoleEntry", "stream"), ("Achievement", "shows")),
         *(("Head", "id"), ("FrameworkHead", "id"), ("FrameworkHead", "pay_scale"), ("FunderHead", "id")),
-        *(("FactBookHead", "id"), ("PersonHead", "id"), ("ReformHead", "id"), ("LanguageBookHead", "id")),
+        *(("FactBookHead", "id"), ("PersonHead", "id"), ("CoverHead", "id")),
+        *(("ReformHead", "id"), ("LanguageBookHead", "id")),
         *(("Grade", f"counts_as {KEYS}"), ("Meets", "kinds"), ("Stage", "may")),
         *(("PayTable", f"points {KEYS}"), ("PayTable", "absent"), ("CrossCheck", f"points {KEYS}")),
         *(("PointSpan", "first"), ("PointSpan", "last"), ("AwardBand", "first"), ("AwardBand", "last")),

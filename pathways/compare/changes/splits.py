@@ -42,7 +42,6 @@ class Split:
 
     old: tuple[Path, ...]
     new: tuple[Path, ...]
-    signs: frozenset[Sign]
 
     @property
     def is_merger(self) -> bool:
@@ -55,8 +54,8 @@ def splits_of(before: Places, after: Places) -> tuple[Split, ...]:
     found: list[Split] = []
     taken: set[Path] = set()
     for section in SPLITTING:
-        forward = [Split((whole,), parts, signs) for whole, parts, signs in _splits(section, before, after)]
-        backward = [Split(parts, (whole,), signs) for whole, parts, signs in _splits(section, after, before)]
+        forward = [Split((whole,), parts) for whole, parts in _splits(section, before, after)]
+        backward = [Split(parts, (whole,)) for whole, parts in _splits(section, after, before)]
         for split in (*forward, *backward):
             if not taken & {*split.old, *split.new}:
                 taken |= {*split.old, *split.new}
@@ -64,7 +63,7 @@ def splits_of(before: Places, after: Places) -> tuple[Split, ...]:
     return tuple(found)
 
 
-def _splits(section: str, before: Places, after: Places) -> Iterator[tuple[Path, tuple[Path, ...], frozenset[Sign]]]:
+def _splits(section: str, before: Places, after: Places) -> Iterator[tuple[Path, tuple[Path, ...]]]:
     if not isinstance(before.document, Framework) or not isinstance(after.document, Framework):
         return
     gone = [path for path in before.statements if path[:-1] == (section,) and path not in after.statements]
@@ -79,7 +78,7 @@ def _splits(section: str, before: Places, after: Places) -> Iterator[tuple[Path,
             signs |= {Sign.POINTS}
         alone = not any(_equal(whole, part, before, after) for part in parts) or section == "grades"
         if len(parts) > 1 and len(signs) > 1 and alone:
-            yield whole, tuple(parts), signs
+            yield whole, tuple(parts)
 
 
 def _equal(whole: Path, part: Path, before: Places, after: Places) -> bool:

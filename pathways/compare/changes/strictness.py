@@ -39,6 +39,7 @@ from pathways.model.conditions import (
     NotCondition,
     SomeOf,
 )
+from pathways.model.dates import PartialDate
 from pathways.model.facts import Fact
 
 REWORDED_FROM = 0.5
@@ -203,22 +204,24 @@ _DOWN = {"at_most": True, "less_than": False, "on_or_before": True, "before": Fa
 def _within(one: FactTest, other: FactTest, orders: Orders, equal: bool = False) -> bool:
     """Whether one bound lies within another on the same side, or a single value within a bound."""
     left, right = _height(one, orders), _height(other, orders)
-    if left is None or right is None or type(left) is not type(right):
+    if left is None or right is None or isinstance(one.operand, str) is not isinstance(other.operand, str):
         return False
     for side, sign in ((_UP, 1), (_DOWN, -1)):
         if other.comparison in side and (equal or one.comparison in side):
             here, there = (left, right) if sign > 0 else (right, left)
             closed = side[other.comparison] or not (equal or side[one.comparison])
-            return here >= there if closed else here > there  # type: ignore[operator]
+            return here >= there if closed else here > there
     return False
 
 
-def _height(test: FactTest, orders: Orders) -> float | str | None:
-    """What a bound stands at: a number, the place of an option, or a day."""
+def _height(test: FactTest, orders: Orders) -> float | None:
+    """What a bound stands at: a number, the place of an option, or a day by its number in the calendar."""
     operand = test.operand
-    if isinstance(operand, str) and len(operand) == 10 and operand[:4].isdecimal():
-        return operand
-    return None if isinstance(operand, FactValue) else orders.height(test.fact, operand)
+    if isinstance(operand, FactValue):
+        return None
+    if isinstance(operand, str) and (day := PartialDate(operand)).is_date() and day.first == day.last:
+        return float(day.first.toordinal())
+    return orders.height(test.fact, operand)
 
 
 def _meets_no_less(one: Meets, other: Meets) -> bool:

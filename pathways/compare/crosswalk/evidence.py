@@ -65,11 +65,6 @@ class Missing(StrEnum):
     NOT_AVAILABLE = "not-available"
     """What would judge it is not installed."""
 
-    @property
-    def mirrored(self) -> Missing:
-        """The same said from there."""
-        return {Missing.HERE: Missing.THERE, Missing.THERE: Missing.HERE}.get(self, self)
-
 
 class Lean(StrEnum):
     """How what is said there lies to what is said here."""
@@ -84,13 +79,6 @@ class Lean(StrEnum):
     """It lies higher."""
     BELOW = "below"
     """It lies lower."""
-
-    @property
-    def mirrored(self) -> Lean:
-        """The same said from there."""
-        return {
-            Lean.WIDER: Lean.PART, Lean.PART: Lean.WIDER, Lean.ABOVE: Lean.BELOW, Lean.BELOW: Lean.ABOVE,
-        }.get(self, self)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +110,6 @@ class Evidence:
     """How the side there lies to the side here, where the kind can tell."""
     missing: Missing | None = None
     """Why it tells nothing; None where it does."""
-
-    @property
-    def mirrored(self) -> Evidence:
-        """The same said from there."""
-        return Evidence(
-            self.kind, self.there, self.here, self.likeness,
-            self.lean.mirrored if self.lean else None, self.missing.mirrored if self.missing else None,
-        )  # fmt: skip
 
 
 def silent(kind: Kind, here: Said, there: Said) -> Evidence | None:

@@ -41,23 +41,23 @@ class Prices:
             return None
         found = {
             span
-            for table, document, scale, currency in self._tables(framework)
-            if (span := self._span(table, role.grade, document, scale, currency)) is not None
+            for table, scale, currency in self._tables(framework)
+            if (span := self._span(table, role.grade, scale, currency)) is not None
         }
         return found.pop() if len(found) == 1 else None
 
-    def _tables(self, framework: Framework) -> Iterable[tuple[GradeTable, str, str | None, str]]:
+    def _tables(self, framework: Framework) -> Iterable[tuple[GradeTable, str | None, str]]:
         priced = [each for each in self.structures if framework.id in each.frameworks]
         for structure in priced:
             for table in tables_on(structure, self.on):
-                yield table, structure.id, table.scale or structure.scale, structure.currency
+                yield table, table.scale or structure.scale, structure.currency
         if not priced:
             salaries = (grade.salary for grade in framework.grades.values())
             currency = next((salary.currency for salary in salaries if salary), "GBP")
-            yield table_of(framework), framework.id, framework.pay_scale, currency
+            yield table_of(framework), framework.pay_scale, currency
 
-    def _span(self, table: GradeTable, grade: str, document: str, scale: str | None, currency: str) -> Span | None:
-        found = range_of(table, grade, (self.scales or {}).get(scale or ""), self.on, document, currency)
+    def _span(self, table: GradeTable, grade: str, scale: str | None, currency: str) -> Span | None:
+        found = range_of(table, grade, (self.scales or {}).get(scale or ""), self.on, currency)
         if found is None or (found.points is not None and self._outdated(table)):
             return None
         low, high = _figure(found.bottom), _figure(found.top)

@@ -12,21 +12,28 @@ from pathways.model.moves import TEMPORARY
 from pathways.model.roles import Role
 
 _WORD = re.compile(r"[^\W\d_]+")
+Rung = tuple[float, int]
+"""The rank of a grade, and the place inside it."""
+
+Stems = Mapping[str, Mapping[str, set[Rung]]]
+"""By track: the tracks under it, each with the rungs that lie under its lowest grade."""
+
 _NO_MATTER = frozenset({"and", "the", "of", "in", "for", "to", "a", "an", "grade", "level", "band"})
 
 
 def places(graph: CareerGraph) -> Mapping[str, float]:
     """By role: how far up its ladder it stands, from 0 at the foot to 1 at the top.
 
-    The ladder of a track begins at the foot of the tracks that open moves lead from into its lowest grade: a branch is
-    no ladder by itself. Roles of no track, and those of a ladder with a single rung, stand nowhere: there is nothing to
-    measure by.
+    The ladder of a track begins at the foot of the tracks that open moves lead from into its lowest grade, and goes on
+    over the tracks that branch off from it: neither a branch nor a stem is a ladder by itself. Roles of no track, and
+    those of a ladder with a single rung, stand nowhere: there is nothing to measure by.
     """
-    rungs: dict[str, set[tuple[float, int]]] = {}
+    rungs: dict[str, set[Rung]] = {}
     for role in graph.roles.values():
         if role.placed:
             rungs.setdefault(role.track or "", set()).add(_rung(role))
-    ladders = {track: sorted(own | _below(track, rungs, graph)) for track, own in rungs.items()}
+    stems = {track: _stems(track, rungs, graph) for track in rungs}
+    ladders = {track: sorted(own | _below(track, stems) | _above(track, rungs, stems)) for track, own in rungs.items()}
     found = {}
     for role in graph.roles.values():
         ladder = ladders.get(role.track or "", []) if role.placed else []
@@ -35,10 +42,21 @@ def places(graph: CareerGraph) -> Mapping[str, float]:
     return found
 
 
-def _below(track: str, rungs: Mapping[str, set[tuple[float, int]]], graph: CareerGraph) -> set[tuple[float, int]]:
-    """The rungs under a track: of tracks that lead into it from below, and of those that lead into them."""
-    found: set[tuple[float, int]] = set()
-    waiting, seen = [(track, min(rungs[track]))], {track}
+def _below(track: str, stems: Stems) -> set[Rung]:
+    """The rungs under a track."""
+    return {rung for under in stems[track].values() for rung in under}
+
+
+def _above(track: str, rungs: Mapping[str, set[Rung]], stems: Stems) -> set[Rung]:
+    """The rungs of the tracks that branch off from a track, as far as they lie over it."""
+    branches = (own for branch, own in rungs.items() if track in stems[branch])
+    return {rung for own in branches for rung in own if rung > max(rungs[track])}
+
+
+def _stems(track: str, rungs: Mapping[str, set[Rung]], graph: CareerGraph) -> Mapping[str, set[Rung]]:
+    """The tracks that lead into a track from below, and those that lead into them: of each the rungs that lie under."""
+    found: dict[str, set[Rung]] = {}
+    waiting = [(track, min(rungs[track]))]
     while waiting:
         here, foot = waiting.pop()
         for edge in graph.edges:
@@ -46,15 +64,14 @@ def _below(track: str, rungs: Mapping[str, set[tuple[float, int]]], graph: Caree
                 continue
             below, above = graph.roles[edge.origin], graph.roles[edge.target]
             stem = below.track or ""
-            if above.track != here or stem in seen or not below.placed or not _rung(below) < foot:
+            if above.track != here or stem == track or stem in found or not below.placed or not _rung(below) < foot:
                 continue
-            seen.add(stem)
-            found |= {rung for rung in rungs[stem] if rung < foot}
+            found[stem] = {rung for rung in rungs[stem] if rung < foot}
             waiting.append((stem, min(rungs[stem])))
     return found
 
 
-def _rung(role: Role) -> tuple[float, int]:
+def _rung(role: Role) -> Rung:
     return (role.rank or 0.0, role.order or 0)
 
 

@@ -38,6 +38,8 @@ class Row:
     """Where the way back from the object leads; the subject itself where the two are each other's."""
     also: tuple[Role, ...] = ()
     """Roles there that are equally near, where nothing can be told."""
+    no_roles: bool = False
+    """Whether no role was found there at all, so that there is nothing to weigh."""
 
     @property
     def used(self) -> tuple[Evidence, ...]:
@@ -184,7 +186,8 @@ def _nearest(role: Role, there: Side, table: _Table) -> Row:
     pairs = [table.pair(role.id, each) for each in there.known]
     speaking = [pair for pair in pairs if any(each.kind in SPEAKING and each.likeness for each in pair.evidence)]
     if not speaking:
-        return Row(role, None, None, None, pairs[0].evidence if len(pairs) == 1 else _common(pairs))
+        evidence = pairs[0].evidence if len(pairs) == 1 else _common(pairs)
+        return Row(role, None, None, None, evidence, no_roles=not pairs)
     most = max(pair.weighed.likeness for pair in speaking)
     first, *others = [pair for pair in speaking if pair.weighed.likeness == most]
     roles = there.graph.roles
@@ -209,7 +212,7 @@ def _returning(rows: Iterable[Row], back: Iterable[Row]) -> tuple[Row, ...]:
     ways: dict[str, dict[str, Role]] = {}
     for row in back:
         if row.object is not None:
-            ways.setdefault(row.subject.id, {})[row.object.id] = row.object
+            ways.setdefault(row.subject.id, {}).update((each.id, each) for each in (row.object, *row.also))
     found = []
     for row in rows:
         ends = ways.get(row.object.id, {}) if row.object is not None else {}

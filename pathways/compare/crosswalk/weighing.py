@@ -38,8 +38,8 @@ class Weighed:
 def weigh(evidence: Iterable[Evidence]) -> Weighed:
     """Weigh pieces of evidence. Those that tell nothing change nothing.
 
-    The likeness is the mean of the likenesses weighed by `STRENGTHS`. What is known covers ``1 - ∏(1 - strength)`` of
-    certainty, as independent witnesses would; the confidence is that share of how clearly they speak.
+    The likeness is the mean of the likenesses weighed by `STRENGTHS`. The confidence is the `coverage` of what is known
+    as a share of how clearly it speaks.
     """
     known = [each for each in evidence if each.likeness is not None]
     if not known:
@@ -52,8 +52,17 @@ def weigh(evidence: Iterable[Evidence]) -> Weighed:
     return Weighed(predicate, round(_coverage(known) * _clearness(predicate, known), 2), likeness)
 
 
+def coverage(strengths: Iterable[float]) -> float:
+    """How much of certainty several witnesses come to, from 0 to 1, taken as independent: ``1 - ∏(1 - strength)``.
+
+    Args:
+        strengths: How sure each alone would make anybody, from 0 to 1.
+    """
+    return 1 - prod(1 - strength for strength in strengths)
+
+
 def _coverage(evidence: list[Evidence]) -> float:
-    return 1 - prod(1 - STRENGTHS[each.kind] for each in evidence)
+    return coverage(STRENGTHS[each.kind] for each in evidence)
 
 
 def _agreement(evidence: list[Evidence], settled: Lean | None = None) -> float:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from pathways.compare.overview import End, OverviewTrack, Row, Step, judged_at, owner
+from pathways.compare.overview import End, OverviewTrack, Row, owner
+from pathways.compare.steps import Step, judged_at
 from pathways.export import overview as said
 from pathways.export.chart.fills import OPEN, UNPUBLISHED, fill_of, filled
 from pathways.export.chart.marks import BLACK, GREY, Box, Figure, Mark, Rectangle, Strokes, Text
@@ -26,7 +27,7 @@ LEAST_PLACES = 4
 SPACE = 9.5
 """Between two cards."""
 HATCHED = 20.0
-"""The height of what stands for grades that are not published: no number of cells."""
+"""The height of what stands for grades that were not found: no number of cells."""
 FOOT = 10.5
 """The height of the names of tracks below the base line."""
 OVER = 12.5
@@ -151,7 +152,7 @@ def end_marks(end: End, x: float, top: float) -> Iterator[Mark]:
 
 def _unpublished(box: Box) -> Iterator[Mark]:
     yield from filled(box, UNPUBLISHED, dashes="2 1.2")
-    lines = wrapped("not published", box.width - 3, SMALL)
+    lines = wrapped("not found", box.width - 3, SMALL)
     if any(line.endswith("-") for line in lines):
         lines = ("not", "told")
     height = block_height(len(lines), SMALL)

@@ -29,7 +29,7 @@ OPEN = Fill("#ffffff")
 """A grade that a track begins with, or to which no way up is known."""
 
 UNPUBLISHED = Fill("#ffffff", "falling", "#8a8a8a")
-"""A track whose grades are not published."""
+"""A track whose grades were not found."""
 
 OTHER_WAY = Fill("#dddddd", "grid", "#333333")
 """A way up that has no pattern of its own."""

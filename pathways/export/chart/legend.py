@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pathways.compare.overview import End, Judged, Overview, judged_at
+from pathways.compare.overview import End, Overview
+from pathways.compare.steps import Judged, judged_at
 from pathways.export import overview as said
 from pathways.export.chart.card import CELL, SMALL, end_marks
 from pathways.export.chart.fills import OPEN, UNPUBLISHED, Fill, fill_of, filled
@@ -52,7 +53,7 @@ def sections_of(found: Overview) -> tuple[Section, ...]:
     cells = [Item(said.way(each), fill_of(each)) for each in Mechanism if each in ways]
     cells.append(Item("begins the track, or no way up to it is known", OPEN))
     if any(not track.steps for track in tracks) or any(not row.tracks for row in found.rows):
-        cells.append(Item("grades of the track not published, or not told", UNPUBLISHED, dashes="2 1.2"))
+        cells.append(Item("grades of the track not found", UNPUBLISHED, dashes="2 1.2"))
     above = [Item(said.JUDGED[each][1], letter=said.JUDGED[each][0]) for each in Judged
              if each in judged and each is not Judged.NO_WAY]  # fmt: skip
     if End.CLOSED in ends:

@@ -97,6 +97,7 @@ def _track(track: TrackTop) -> Data:
         "name": track.name,
         "tops": [role.id for role in track.roles],
         "grades": track.height,
+        "inferred": list(track.inferred),
         "reached_by": [str(each) for each in track.reached_by],
         "onward": list(track.onward),
         "closed": list(track.closed),
@@ -105,4 +106,8 @@ def _track(track: TrackTop) -> Data:
 
 
 def _aspect(found: Aspect) -> Data:
-    return {"said": {value: list(moves) for value, moves in found.said.items()}, "silent": list(found.silent)}
+    return {
+        "said": {value: list(moves) for value, moves in found.said.items()},
+        "inferred": sorted(found.inferred),
+        "silent": list(found.silent),
+    }

@@ -47,7 +47,13 @@ def _side(side: RoleSide) -> Data:
         "registration": list(side.registration),
         "evaluation": side.evaluation,
         "ways_in": [
-            {"move": way.move.id, "evidence": list(way.evidence), "decided_by": list(way.deciders)}
+            {
+                "move": way.move.id,
+                "evidence": list(way.evidence),
+                "decided_by": list(way.deciders),
+                "sometimes": sorted(way.sometimes),
+                "inferred": sorted(way.inferred),
+            }
             for way in side.ways_in
         ],
         "published_for": [role.id for role in side.profiled],

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
+from pathways.compare.shape import Shape
 from pathways.compare.shapes import Comparison, Likeness
 from pathways.export import comparing, words
 from pathways.export.silences import silences
@@ -18,7 +20,7 @@ def add_comparison(page: Page, found: Comparison, on: date) -> None:
     for shape in shapes:
         framework = shape.graph.framework
         standing = comparing.standing(framework, on)
-        page.bullet(f"{framework.id}: {comparing.owner(shape)}, {framework.title} ({standing})")
+        page.bullet(f"{framework.id}: {comparing.owner_and_title(shape)} ({standing})")
     page.heading("Tracks and their tops", "-")
     for shape in shapes:
         tracks = [comparing.top(track) for track in shape.tracks]
@@ -45,10 +47,16 @@ def add_comparison(page: Page, found: Comparison, on: date) -> None:
     if found.neither:
         page.heading("What was found for neither", "-")
         page.text(f"{words.sentence_case(words.joined(comparing.ASPECTS[name].casefold() for name in found.neither))}.")
-    for shape in shapes:
-        framework = shape.graph.framework
-        missing = [*framework.not_found, *silences(framework)] if framework.in_force else []
-        if missing:
-            page.heading(f"Not found for {comparing.owner(shape)} (not published, as far as is known)", "-")
-            for gap in missing:
-                page.bullet(gap)
+    _add_missing(page, shapes)
+
+
+def _add_missing(page: Page, shapes: Iterable[Shape]) -> None:
+    """What was looked for and not found, of each institution."""
+    gaps = [(shape, shape.graph.framework) for shape in shapes if shape.graph.framework.in_force]
+    missing = [(shape, [*framework.not_found, *silences(framework)]) for shape, framework in gaps]
+    for number, (shape, found) in enumerate(each for each in missing if each[1]):
+        page.heading(f"Not found for {comparing.owner(shape)}", "-")
+        if number == 0:
+            page.text("It may be published all the same.", role="faint")
+        for gap in found:
+            page.bullet(gap)

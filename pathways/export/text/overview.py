@@ -6,14 +6,15 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
-from pathways.compare.overview import FixedTerm, Judged, Overview, Row, overview_of
+from pathways.compare.overview import FixedTerm, Overview, Row, overview_of
 from pathways.compare.shape import Shape
+from pathways.compare.steps import Judged
 from pathways.export import overview as said
 from pathways.export import words
 from pathways.export.text.layout import Page, cells, padded
 from pathways.model.moves import Mechanism
 
-_HEADER = ("framework", "tracks", "most", "up by", "judged", "term", "criteria")
+_HEADER = ("framework", "tracks", "most", "up by", "judged", "term", "crit.")
 
 _TRACKS_LEAST = 12
 """The width below which the column of tracks gives up."""
@@ -79,10 +80,16 @@ def _cells(row: Row) -> tuple[str, ...]:
         _tracks(row),
         str(row.highest or ""),
         " ".join(_WAYS[each] for each in row.mechanisms) if upward else "-",
-        _JUDGED[row.judged],
-        said.FIXED_TERM[row.fixed_term],
+        _with_silent(_JUDGED[row.judged], row, "judged"),
+        _with_silent(said.FIXED_TERM[row.fixed_term], row, "contracts"),
         str(row.shape.criteria or ""),
     )
+
+
+def _with_silent(said: str, row: Row, aspect: str) -> str:
+    """What the ways up say that say it, and how many others do not."""
+    silent = len(row.shape.aspect(aspect).silent)
+    return f"{said}+{silent}" if silent and said != "?" else said
 
 
 def _tracks(row: Row) -> str:
@@ -103,16 +110,18 @@ def _legend(found: Overview) -> tuple[tuple[str, str], ...]:
     withheld = "* its owner publishes no framework" if found.counts.withheld else ""
     judged = any(row.judged is Judged.NOT_TOLD for row in found.rows)
     term = any(row.fixed_term is FixedTerm.NOT_TOLD for row in found.rows)
+    partly = any("+" in cell for row in found.rows for cell in _cells(row)[_HEADER.index("judged") :])
     return tuple(
         (name, text)
         for name, text in (
             ("framework", withheld),
-            ("tracks", f"known grades of each track (? not published{closed}), by kind of work: {kinds}"),
+            ("tracks", f"known grades of each track (? not found{closed}), by kind of work: {kinds}"),
             ("most", "the most known grades of a track"),
-            ("up by", "; ".join([*named, "- no way up between known grades is known"])),
-            ("judged", f"the person, the post or both, over all ways up{'; ? not told' if judged else ''}"),
+            ("up by", "; ".join([*named, "- none is known, unless by applying for a vacancy"])),
+            ("judged", f"the person, the post or both, over all ways up that say it{'; ? not told' if judged else ''}"),
             ("term", f"whether ways up are open to people on fixed-term contracts{'; ? not told' if term else ''}"),
-            ("criteria", "how many are published"),
+            ("+1, +2 ...", "so many other ways up do not say it" if partly else ""),
+            ("crit.", "how many criteria were found"),
         )
         if text
     )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathways.compare.roles import RolePair, RoleSide
 from pathways.export import corresponding, words
-from pathways.export.text.criteria import add_by_area, add_picks, outside_lists
+from pathways.export.criteria import outside_lists
+from pathways.export.text.criteria import add_by_area, add_picks
 from pathways.export.text.crosswalk import add_row
 from pathways.export.text.layout import Page
 from pathways.export.text.walk import add_gap
-from pathways.model.base import NOT_PUBLISHED
 
 
 def add_role_pair(page: Page, found: RolePair) -> None:
@@ -47,19 +47,14 @@ def _add_side(page: Page, side: RoleSide) -> None:
     page.field("Also called", ", ".join(role.also_titled), 2)
     page.field("Job evaluation", side.evaluation or "no score found", 2)
     page.field("Registration", words.joined(side.registration) or "none found", 2)
-    levels = [
-        f"{words.area(area, framework)}: "
-        f"{'a level that is not published' if level == NOT_PUBLISHED else level.replace('-', ' ')}"
-        for area, level in side.thresholds
-    ]
-    page.field("Levels", levels, 2)
+    page.field("Levels", [corresponding.level(area, needed, side) for area, needed in side.thresholds], 2)
     page.field("The work divides", [f"{words.area(area, framework)}: {part:.0%}" for area, part in side.shares], 2)
     page.field("Criteria", f"{len(side.asked)}" if side.asked else "none found", 2)
     page.field("Ways in", [corresponding.way_in(way, framework) for way in side.ways_in] or "none found", 2)
 
 
 def _add_asked(page: Page, side: RoleSide) -> None:
-    """What one side asks for; where that is not published, where to read instead."""
+    """What one side asks for; where that was not found, where to read instead."""
     framework = side.graph.framework
     page.heading(f"Asked of {side.role.title} ({framework.id})", "-")
     if side.silent:

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pathways.compare.changes.difference import Difference, Ordered, Unbroken, applied, differences
+from pathways.compare.changes.difference import Difference, Ordered, Unbroken, differences
 from pathways.compare.changes.plain import plain
 from pathways.documents.catalogue import bundled
 from pathways.documents.read import KINDS, read_document
+from tests.compare.changes.support import applied
 
 KEYS = st.sampled_from(["a", "b", "c", "d"])
 SCALARS = st.one_of(st.none(), st.booleans(), st.integers(0, 3), st.sampled_from(["x", "y"]))

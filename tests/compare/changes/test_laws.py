@@ -11,16 +11,18 @@ from pydantic import BaseModel
 
 from pathways.compare.changes.change import Changes, Kind
 from pathways.compare.changes.changes import changes_between
-from pathways.compare.changes.difference import Path, applied, differences
+from pathways.compare.changes.difference import Path, differences
 from pathways.compare.changes.names import renamed, statements_in, uses_of
 from pathways.documents.catalogue import bundled, shared_facts
 from pathways.documents.entry import Entry
 from pathways.documents.read import KINDS, read_document
 from pathways.export import changing
 from pathways.export.data.changes import Named, changes
+from pathways.export.effects import effect_in_words
 from pathways.export.text.changes import add_changes
 from pathways.export.text.layout import Page
 from pathways.model.framework import Framework
+from tests.compare.changes.support import applied, every_difference, mirrored
 
 ENTRIES = bundled().entries
 FACTS = shared_facts()
@@ -32,17 +34,18 @@ def read(entry: Entry) -> Any:
 
 def hold_laws(found: Changes) -> None:
     """What is true of all changes."""
-    told = [each.path for each in found.differences]
+    explained = every_difference(found)
+    told = [each.path for each in explained]
     assert len(told) == len(set(told))
-    assert not differences(applied(found.before.data, found.differences), found.new.data)
-    assert sorted(map(repr, found.differences)) == sorted(map(repr, differences(found.before.data, found.new.data)))
+    assert not differences(applied(found.before.data, explained), found.new.data)
+    assert sorted(map(repr, explained)) == sorted(map(repr, differences(found.before.data, found.new.data)))
     for change in found.changes:
         assert change.old or change.new
         sentence = changing.sentence(change, found, FACTS)
         assert sentence.endswith(".")
         assert "ABSENT" not in sentence
         for effect in change.effects:
-            assert changing.effect(effect, found).endswith(".")
+            assert effect_in_words(effect, found).endswith(".")
     answer = changes(Named(found, ("old", "new"), True), FACTS)
     assert len(answer["changes"]) == len(found.changes)
     page = Page(80)
@@ -161,16 +164,16 @@ def test_changes_mirror(drawn: Versions) -> None:
     """Back from the new version to the old, each change is its mirror: what came goes, what was stricter is looser."""
     there, back = drawn.changes(), Versions(drawn.new, drawn.old, drawn.planted).changes()
 
-    def seen(found: Changes, mirrored: bool) -> list[Any]:
+    def seen(found: Changes, reversed_: bool) -> list[Any]:
         rows = []
         for each in found.changes:
             gone_or_come = Kind.REMOVED if not each.new else Kind.ADDED if not each.old else each.kind
-            kind = gone_or_come.mirrored if mirrored else gone_or_come
-            ends = (each.new, each.old) if mirrored else (each.old, each.new)
+            kind = mirrored(gone_or_come) if reversed_ else gone_or_come
+            ends = (each.new, each.old) if reversed_ else (each.old, each.new)
             rows.append((str(kind), sorted(ends[0]), sorted(ends[1])))
         return sorted(rows)
 
-    assert seen(there, mirrored=True) == seen(back, mirrored=False)
+    assert seen(there, reversed_=True) == seen(back, reversed_=False)
 
 
 def test_effects_are_only_of_roles_of_the_old_version() -> None:

@@ -7,11 +7,13 @@ import pytest
 
 from pathways.compare.changes.change import Changes, Meaning
 from pathways.compare.changes.changes import changes_between
-from pathways.compare.changes.difference import Difference, applied
+from pathways.compare.changes.difference import Difference
 from pathways.documents.read import read_string
 from pathways.export import changing
+from pathways.export.effects import effect_in_words
 from pathways.model.framework import Framework
 from tests.compare.changes import planted
+from tests.compare.changes.support import applied, every_difference, mirrored
 
 Found = list[tuple[str, tuple[str, ...]]]
 
@@ -67,14 +69,14 @@ def test_each_planted_change_is_undone_by_its_mirror(plant: Any) -> None:
     there, back = changes(planted.OLD, plant(planted.OLD)), changes(plant(planted.OLD), planted.OLD)
     (one,), (other,) = there.changes, back.changes
     gone = not one.new
-    assert other.kind == ("added" if gone else one.kind.mirrored)
+    assert other.kind == ("added" if gone else mirrored(one.kind))
     assert (one.old, one.new) == (other.new, other.old)
     assert len(one.differences) == len(other.differences)
 
 
 def test_the_differences_of_the_five_lead_from_the_old_version_to_the_new() -> None:
     found = changes(planted.OLD, planted.planted(True))
-    each_once: list[Difference] = [*found.differences]
+    each_once: list[Difference] = [*every_difference(found)]
     assert len({each.path for each in each_once}) == len(each_once)
     assert applied(found.before.data, each_once) == found.new.data
 
@@ -82,7 +84,7 @@ def test_the_differences_of_the_five_lead_from_the_old_version_to_the_new() -> N
 def test_a_closed_track_is_told_to_those_who_wanted_to_enter_it() -> None:
     found = changes(planted.OLD, planted.track_shut(planted.OLD))
     (closed,) = found.changes
-    told = [changing.effect(effect, found) for effect in closed.effects]
+    told = [effect_in_words(effect, found) for effect in closed.effects]
     assert told[0] == "a Lead Technician at grade 6 loses promotion to Technical Tutor at grade 7."
 
 

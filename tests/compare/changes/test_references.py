@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Annotated, Any, Union, get_args, get_origin
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
@@ -123,7 +123,12 @@ def renamings(draw: st.DrawFn) -> tuple[Entry, dict[Path, str]]:
     return entry, {path: f"another-{number}" for number, path in enumerate(chosen)}
 
 
+GLASGOW = next(entry for entry in ENTRIES if entry.id == "glasgow-pay")
+"""Its grades say nothing but that they are there."""
+
+
 @given(renamings())
+@example((GLASGOW, {("sources", "policy"): "a", ("tables", "all"): "b", ("tables", "all", "grades", "1"): "c"}))
 @settings(max_examples=40, deadline=None)
 def test_renaming_ids_is_seen_as_renaming_and_changes_no_meaning(drawn: tuple[Entry, dict[Path, str]]) -> None:
     entry, names = drawn

@@ -1,5 +1,6 @@
 """Each kind of evidence: what it takes for alike, and why it tells nothing."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
@@ -8,12 +9,13 @@ from hypothesis import strategies as st
 
 from pathways.compare.crosswalk.criteria import CriteriaBetween, criteria_between
 from pathways.compare.crosswalk.evaluation import evaluation_alike
-from pathways.compare.crosswalk.evidence import Evidence, Lean, Missing, Span
+from pathways.compare.crosswalk.evidence import Lean, Missing, Span
 from pathways.compare.crosswalk.levels import level_alike
 from pathways.compare.crosswalk.pay import Prices, pay_alike
 from pathways.compare.crosswalk.place import family_alike, place_alike, places, title_alike
 from pathways.compare.crosswalk.registration import awards_of, registration_alike
 from pathways.compare.crosswalk.spans import spans_alike
+from tests.compare.crosswalk.support import mirrored
 from tests.support import graph_of
 
 LEVELS = {"RSciTech": 3, "RSci": 5, "CSci": 7}
@@ -43,7 +45,7 @@ span = st.tuples(st.integers(0, 60), st.integers(0, 60)).map(lambda ends: Span(m
 
 @given(span, span)
 def test_ranges_mirror(here: Span, there: Span) -> None:
-    assert pay_alike(there, here) == pay_alike(here, there).mirrored
+    assert pay_alike(there, here) == mirrored(pay_alike(here, there))
 
 
 @pytest.mark.parametrize(
@@ -114,6 +116,27 @@ def test_a_place_is_a_part_of_the_way_up_the_own_track() -> None:
     assert place_alike(0.0, None).missing is Missing.THERE
 
 
+BRANCHING = """
+grades: {"1": {rank: 1}, "2": {rank: 2}, "3": {rank: 3}, "4": {rank: 4}, "5": {rank: 5}}
+tracks:
+  stem: {name: Stem, grades: ["1", "2"]}
+  long: {name: Long, grades: ["3", "4", "5"]}
+  short: {name: Short, grades: ["3", "4"]}
+  apart: {name: Apart, grades: ["2", "3"]}
+moves:
+  fork: {from: stem-2, to: {track: [long, short], grade: next}, mechanism: promotion}
+  lent: {from: apart-3, to: long-4, mechanism: secondment}
+"""
+
+
+def test_a_ladder_has_the_stem_under_a_branch_and_the_branches_over_a_stem() -> None:
+    found = places(graph_of(BRANCHING))
+    assert {role: place for role, place in found.items() if role != "apart"} == pytest.approx(
+        {"stem-1": 0, "stem-2": 1 / 4, "long-3": 2 / 4, "long-4": 3 / 4, "long-5": 1}
+        | {"short-3": 2 / 3, "short-4": 1, "apart-2": 0, "apart-3": 1}
+    )
+
+
 def test_titles_are_compared_by_the_nearest_of_all_that_each_role_is_called() -> None:
     roles = graph_of(ROLES).roles
     found = title_alike(roles["senior"], roles["senior"])
@@ -136,17 +159,17 @@ def test_levels_are_compared_on_the_same_scale_alone() -> None:
     assert foreign.missing is Missing.INCOMPARABLE
 
 
-def _by_first_word(texts: list[str], others: list[str]) -> list[list[float]]:
+def _by_first_word(texts: Sequence[str], others: Sequence[str]) -> list[list[float]]:
     return [[1.0 if text.split()[0] == other.split()[0] else 0.0 for other in others] for text in texts]
 
 
 def test_criteria_are_compared_only_by_something_that_judges_meaning() -> None:
     here, there = ("Trains a", "Mends b", "Plans c"), ("Trains d", "Mends e", "Plans f")
     assert CriteriaBetween().alike(here, there).missing is Missing.NOT_AVAILABLE
-    known = criteria_between(here, there, _by_first_word)  # type: ignore[arg-type]
+    known = criteria_between(here, there, _by_first_word)
     assert known.alike(here, there).likeness == 1.0
     assert known.alike(here, there[:2]).missing is Missing.THERE
-    other = criteria_between(here, ("Sells a", "Buys b", "Plans c"), _by_first_word)  # type: ignore[arg-type]
+    other = criteria_between(here, ("Sells a", "Buys b", "Plans c"), _by_first_word)
     assert other.alike(here, ("Sells a", "Buys b", "Plans c")).likeness == pytest.approx((1 / 3 - 0.30) / 0.45)
 
 
@@ -162,9 +185,3 @@ def test_a_role_is_priced_by_the_salary_of_its_grade_where_both_ends_are_known()
     graph, prices = graph_of(PRICED), Prices(date(2025, 9, 1))
     assert prices.span_of(graph.framework, graph.roles["bench-7"]) == Span(40000, 48000, "GBP", "2025-08")
     assert prices.span_of(graph.framework, graph.roles["bench-8"]) is None
-
-
-def test_evidence_mirrors() -> None:
-    found = Evidence(pay_alike(None, None).kind, None, 1.0, None, Lean.WIDER, Missing.HERE)
-    assert found.mirrored.mirrored == found
-    assert (found.mirrored.lean, found.mirrored.missing) == (Lean.PART, Missing.THERE)

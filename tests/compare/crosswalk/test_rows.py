@@ -99,6 +99,39 @@ def test_two_roles_that_share_one_there_say_where_the_way_back_leads() -> None:
     assert corresponding.way_back(middle).startswith("The way back from Bench, grade")
 
 
+TITLES = """
+id: {id}
+document: framework
+format: 1
+title: Example
+status: draft
+proposed: {{by: The tests, on: "2026-01-01"}}
+tracks: {{bench: {{name: Bench, not_published: [grades]}}}}
+roles: {{{roles}}}
+"""
+
+
+def titled(name: str, *titles: str) -> Side:
+    roles = ", ".join(
+        f"r{number}: {{title: {each}, track: bench, grade: not-published}}" for number, each in enumerate(titles)
+    )
+    return side(graph_of(TITLES.format(id=name, roles=roles)))
+
+
+def test_the_way_back_returns_to_each_of_several_that_are_equally_near() -> None:
+    found = correspondence(titled("one", "Glass Fitter", "Metal Fitter"), titled("other", "Fitter"), Means())
+    (back,) = found.back
+    assert back.object is not None
+    assert {back.object.id, *(each.id for each in back.also)} == {"r0", "r1"}
+    assert [row.returns for row in found.there] == [True, True]
+
+
+def test_a_framework_without_roles_lacks_roles_and_its_evidence_does_not_point_both_ways() -> None:
+    (row,) = correspondence(titled("one", "Fitter"), titled("other"), Means()).there
+    assert (row.object, row.no_roles, row.evidence) == (None, True, ())
+    assert corresponding.missing(row) == "roles (none found there)"
+
+
 CROSSWALK = """
 document: crosswalk
 format: 1

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from pathways.compare.crosswalk.evidence import TELLING, Evidence, Kind, Lean, Missing
 from pathways.compare.crosswalk.weighing import weigh
 from pathways.model.crosswalk import Predicate
+from tests.compare.crosswalk.support import mirrored
 
 known = st.builds(
     Evidence,
@@ -27,7 +28,7 @@ def test_unknown_evidence_changes_nothing(evidence: list[Evidence], more: list[E
 
 @given(by_kind)
 def test_the_mirrored_evidence_says_the_mirrored_thing_as_surely(evidence: list[Evidence]) -> None:
-    there, back = weigh(evidence), weigh([each.mirrored for each in evidence])
+    there, back = weigh(evidence), weigh(map(mirrored, evidence))
     assert back.confidence == there.confidence
     assert back.predicate == (there.predicate.mirrored if there.predicate else None)
 
