@@ -17,9 +17,9 @@ from pathways.cli.exits import refusals_told
 def command(document: str) -> None:
     """Open a framework in the modeller, to build and change it.
 
-    FILE is a document of yours, such as the draft that `pathways new` wrote. Of a framework that comes with the
-    program, by its id, a copy is made first. Nothing is lost: what was not saved when the program ended, however it
-    ended, is offered when the file is next opened.
+    FILE is a document of yours, such as the draft that `pathways new` wrote; one that is not there yet is begun. Of a
+    framework that comes with the program, by its id, a copy is made first. Nothing is lost: what was not saved when
+    the program ended, however it ended, is offered when the file is next opened.
 
     \b
     Examples:
@@ -28,10 +28,11 @@ def command(document: str) -> None:
     """
     from pathways.cli.terminal import terminal_ui
     from pathways.documents.catalogue import find
-    from pathways.documents.text import read_bytes
+    from pathways.editing.saving import text_on_disk
 
     path = find(document, "framework")
-    read_bytes(path)
+    if path.exists():
+        text_on_disk(path)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise click.UsageError("the modeller needs a terminal; `pathways check` and an editor do without")
     gc.enable()

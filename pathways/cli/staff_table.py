@@ -98,7 +98,7 @@ def known_on(table: GradeTable, scale: PayScale | None) -> Known | None:
         held = dict.fromkeys(point for each in scale.tables.values() for point in (*each.points, *each.absent))
         points = [str(int(point) + table.offset) if table.offset and point.isdigit() else point for point in held]
     in_order = sorted(points, key=int) if points and all(point.isdigit() for point in points) else points
-    return known_grades(table, _if_complete(in_order, table))
+    return known_grades(table, _if_complete(in_order, table), scale.currency if scale is not None else None)
 
 
 def _if_complete(points: Sequence[str], table: GradeTable) -> Sequence[str]:

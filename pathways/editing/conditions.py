@@ -140,13 +140,13 @@ def parts(state: State, move: str) -> tuple[tuple[Path, PlainCondition], ...]:
 
 
 def required(state: State, move: str, condition: PlainCondition) -> Change:
-    """A further condition of a move."""
+    """A further condition of a move; conditions that say together where they come from stay together."""
     path: Path = ("moves", move, "requires")
     written = state.data["moves"][move].get("requires")
     condition, edits = _known(state, condition)
     if written is None:
         edits.append(Put(path, condition))
-    elif "all" in written and isinstance(written["all"], list):
+    elif _is_alone(written, "all"):
         edits.append(Put((*path, "all"), [*written["all"], condition]))
     else:
         edits.append(Put(path, {"all": [written, condition]}))
@@ -161,12 +161,12 @@ def instead(state: State, path: Path, condition: PlainCondition) -> Change:
 
 
 def alternative(state: State, path: Path, condition: PlainCondition) -> Change:
-    """A condition that is enough in the place of another."""
+    """A condition that is enough in the place of another; alternatives that say where they come from stay together."""
     condition, edits = _known(state, condition)
     written: Any = state.data
     for part in path:
         written = written[part]
-    made = {"any": [*written["any"], condition]} if "any" in written else {"any": [written, condition]}
+    made = {"any": [*(written["any"] if _is_alone(written, "any") else [written]), condition]}
     return Change(f"Added an alternative to {called(state, path[:2])}", (*edits, Put(path, made)), path[:2])
 
 
@@ -177,9 +177,14 @@ def no_longer_required(state: State, path: Path) -> Change:
     edits: tuple[Edit, ...] = (Remove(path),)
     if len(siblings) == 1:
         edits = (Remove(path[:3]),)
-    elif len(siblings) == 2:
+    elif len(siblings) == 2 and _is_alone(state.data["moves"][path[1]]["requires"], "all"):
         edits = (Put(path[:3], next(part for place, part in siblings if place != path)),)
     return Change(f"Removed a condition of {name}", edits, path[:2])
+
+
+def _is_alone(written: PlainCondition, word: str) -> bool:
+    """Whether a condition is a list of others and says nothing else, such as where it comes from."""
+    return [*written] == [word] and isinstance(written[word], list)
 
 
 def _known(state: State, condition: PlainCondition) -> tuple[PlainCondition, list[Edit]]:

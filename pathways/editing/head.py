@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path as FilePath
 
+from pathways.documents.emit import emitted
 from pathways.documents.read import Reading
 from pathways.documents.refused import Refused
 from pathways.documents.splice.edits import Edit, Put, Remove
@@ -16,7 +19,7 @@ from pathways.editing.state import State
 from pathways.editing.titles import called
 from pathways.problems import Path
 
-HEAD_TEXTS = {
+HEAD_TEXTS: Mapping[Path, str] = {
     ("title",): "title",
     ("summary",): "summary",
     ("institution", "name"): "institution",
@@ -31,7 +34,7 @@ def reworded_head(state: State, path: Path, text: str) -> Change:
     Raises:
         Unfit: If it must not be empty.
     """
-    what = HEAD_TEXTS[path]  # type: ignore[index]
+    what = HEAD_TEXTS[path]
     if not text.strip() and path in (("summary",), ("version",)) and path[0] in state.data:
         return Change(f"Took the {what} of the framework away", (Remove(path),), ())
     said = sentence(text, what, f"the {what}")
@@ -53,6 +56,16 @@ def described(state: State, path: Path, text: str, word: str = "description") ->
             raise Unfit("write a sentence", word)
         return Change(f"Took a sentence about {name} away", (Remove((*path, word)),), path)
     return Change(f"Described {name}", (Put((*path, word), sentence(text, word)),), path)
+
+
+def begun(path: FilePath, title: str, by: str, on: date) -> None:
+    """Write a framework of which nothing is known but its name to a new file: a draft without grades or tracks.
+
+    Raises:
+        Refused: If the file is there, its name is no document's, or it cannot be written.
+    """
+    head = {"document": "framework", "format": 1, "id": as_id(path.stem) or "framework", "title": title}
+    save_new(path, emitted({**head, "status": "draft", "proposed": {"by": by, "on": on.isoformat()}}))
 
 
 def copied(reading: Reading, path: FilePath) -> None:

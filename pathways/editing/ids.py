@@ -10,7 +10,7 @@ from pathways.model.framework import PREDEFINED_BODIES
 from pathways.model.provenance import BASIS_WORDS
 from pathways.model.selectors import RELATIVE
 
-_TAKEN = frozenset({*RELATIVE, *BASIS_WORDS, *PREDEFINED_BODIES, "outside", "not-published", "id"})
+TAKEN = frozenset({*RELATIVE, *BASIS_WORDS, *PREDEFINED_BODIES, "outside", "not-published", "id"})
 """Words that mean something else where an id may stand."""
 
 
@@ -42,7 +42,7 @@ def free_id(words: str, taken: Container[str], otherwise: str) -> str:
         otherwise: What to call it if the words have neither letters nor digits of the Latin alphabet.
     """
     wanted = as_id(words)[:60].strip("-") or otherwise
-    if wanted in _TAKEN:
+    if wanted in TAKEN:
         wanted = f"{otherwise}-{wanted}"
     number, found = 1, wanted
     while found in taken:

@@ -9,7 +9,7 @@ from typing import Any
 from pathways.documents.splice.edits import Add, Edit, Put, Reorder
 from pathways.documents.splice.spliced import edits_between
 from pathways.editing.change import Change, Unfit
-from pathways.editing.ids import free_id, sentence
+from pathways.editing.ids import TAKEN, free_id, sentence
 from pathways.editing.removal import without_grades
 from pathways.editing.state import State
 from pathways.editing.titles import called, title_of
@@ -31,6 +31,7 @@ def added_grade(state: State, name: str, above: str | None, tracks: Sequence[str
     """
     label = sentence(name, "name", "what the grade is called")
     short = _GRADE.fullmatch(label) or re.fullmatch(r"([A-Za-z0-9]{1,4})", label)
+    short = None if short and short.group(1) in TAKEN else short
     wanted = short.group(1) if short else label
     titles = {title_of(state, ("grades", key)).casefold() for key in state.framework.grades}
     if label.casefold() in titles or f"grade {wanted}".casefold() in titles:
@@ -128,7 +129,8 @@ def renamed(state: State, section: str, key: str, name: str) -> Change:
     if section in ("tracks", "grades", "areas", "bodies"):
         _free(state, section, title, but=key)
     word = "label" if section == "moves" else "name"
-    return Change(f"Called {old} {title}", (Put((section, key, word), title),), (section, key))
+    edits = (Put((section, key, word), title),) if title != title_of(state, (section, key)) else ()
+    return Change(f"Called {old} {title}", edits, (section, key))
 
 
 def _free(state: State, section: str, title: str, but: str = "") -> None:

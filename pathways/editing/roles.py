@@ -50,7 +50,8 @@ def retitled(state: State, key: str, title: str) -> Change:
     edit: Edit = Put(("roles", key, "title"), said)
     if role.entry is None:
         edit = added(state, "roles", key, _entry(role, said))
-    return Change(f"Called {called(state, ('roles', key))} {said}", (edit,), ("roles", key))
+    edits = (edit,) if said != role.title else ()
+    return Change(f"Called {called(state, ('roles', key))} {said}", edits, ("roles", key))
 
 
 def summarised(state: State, key: str, text: str) -> Change:

@@ -1,34 +1,12 @@
-"""Writing a text over the one that was read, if nobody else has changed the file meanwhile."""
+"""The file of a session: what it holds now, and a new one that takes nobody's place."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from pathways.documents.refused import Refused
-from pathways.documents.splice.save import MARK
 from pathways.documents.text import decode, read_bytes
 from pathways.documents.write import write_file
-
-CHANGED = "changed"
-"""The code of the refusal to write over what somebody else wrote."""
-
-
-def save_text(path: Path, known: str, text: str) -> None:
-    """Write a text to a file; the file holds its old text until the new one is complete.
-
-    Args:
-        path: The file; where it is a link, what it links to is written.
-        known: The text that the file held when it was last read or written.
-        text: The text to write.
-
-    Raises:
-        Refused: If the file is no longer the one that was read, or cannot be written.
-    """
-    place = path.resolve()
-    mark = _unchanged(place, known, path)
-    if text != known:
-        _unchanged(place, known, path)
-        write_file(place, mark + text.encode())
 
 
 def save_new(path: Path, text: str) -> None:
@@ -57,19 +35,6 @@ def text_on_disk(path: Path) -> str:
     except Refused as refused:
         refused.file = str(path)
         raise
-
-
-def _unchanged(place: Path, known: str, path: Path) -> bytes:
-    """The mark that a file begins with, if its text is still the one that is known."""
-    try:
-        content = read_bytes(place)
-        if decode(content) == known:
-            return MARK if content.startswith(MARK) else b""
-    except Refused as refused:
-        refused.file = str(path)
-        raise
-    message = "the file was changed by somebody else since it was read; nothing was written"
-    raise _refused(path, CHANGED, message, "look at the difference, save under another name, or take over what it says")
 
 
 def _refused(path: Path, code: str, message: str, help: str) -> Refused:

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from pathways.documents.bundled import is_bundled
 from pathways.documents.refused import Refused
+from pathways.documents.splice.save import save_text
 from pathways.documents.splice.spliced import spliced
 from pathways.editing.change import Change, Unfit
 from pathways.editing.history import History, Step
 from pathways.editing.journal import Journal, history_in
 from pathways.editing.private import Held, name_for, state_folder
 from pathways.editing.proposed import Proposal, claims, of_head, unclaimed
-from pathways.editing.saving import save_new, save_text, text_on_disk
+from pathways.editing.saving import save_new, text_on_disk
 from pathways.editing.state import State, Surroundings, state_of
 
 if TYPE_CHECKING:
@@ -177,7 +178,7 @@ class Session:
         """Write the document to its file.
 
         Raises:
-            Refused: If somebody else changed the file (its code is `saving.CHANGED`), or it cannot be written.
+            Refused: If somebody else changed the file (its code is `save.CHANGED`), or it cannot be written.
         """
         save_text(self.path, self.saved, self.history.text)
         self.saved = self.history.text

@@ -24,15 +24,12 @@ Every count of people that is shown to anybody passes through here, all tables o
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from math import floor
-from typing import TypeVar
 
 from pathways.workforce.suppression import Cell, hidden_cells, with_margins
-
-T = TypeVar("T")
 
 Key = tuple[str | None, ...]
 """A category for each dimension; None where it is summed over."""
@@ -96,10 +93,6 @@ class Disclosed:
         """How many cells and totals are hidden."""
         return sum(count is None for count in self.shown.values())
 
-    def masked(self, values: Mapping[Key, T]) -> dict[Key, T | None]:
-        """Other values of the same groups, such as hours or money: None wherever the count is hidden."""
-        return {key: None if self.count(*key) is None else value for key, value in values.items()}
-
     def categories(self, dimension: str) -> tuple[str, ...]:
         """The categories of a dimension, in the order in which the table has them."""
         place = self.table.dimensions.index(dimension)
@@ -111,12 +104,16 @@ def disclosed(table: Table, rule: Rule = STANDARD) -> Disclosed:
     return disclosed_together((table,), rule)[0]
 
 
-def disclosed_together(tables: Sequence[Table], rule: Rule = STANDARD) -> tuple[Disclosed, ...]:
+def disclosed_together(
+    tables: Sequence[Table], rule: Rule = STANDARD, seen: Collection[frozenset[str]] | None = None
+) -> tuple[Disclosed, ...]:
     """The tables of one answer as they may be shown; what is hidden in one is hidden in all.
 
     Args:
         tables: The tables.
         rule: How counts are rounded, and which groups are small.
+        seen: The sets of dimensions that are told apart in what is shown, the empty one for the number of everybody;
+            None: all that the tables have. Whatever else they hold ties them together and is shown to nobody.
 
     Raises:
         ValueError: If two tables of the same people disagree about a total.
@@ -124,7 +121,7 @@ def disclosed_together(tables: Sequence[Table], rule: Rule = STANDARD) -> tuple[
     by_population: dict[str, list[Table]] = {}
     for table in tables:
         by_population.setdefault(table.population, []).append(table)
-    hidden = {population: _hidden(found, rule) for population, found in by_population.items()}
+    hidden = {population: _hidden(found, rule, seen) for population, found in by_population.items()}
     return tuple(_shown(table, hidden[table.population], rule) for table in tables)
 
 
@@ -176,14 +173,10 @@ def average(values: Sequence[float], shown: int | None, rule: Rule = STANDARD) -
     return None if shown is None or len(values) < max(1, rule.small) else sum(values) / len(values)
 
 
-def extremes(values: Sequence[float], shown: int | None, rule: Rule = STANDARD) -> tuple[float, float] | None:
-    """The lowest and the highest of a group's values; None as for `average`."""
-    return None if shown is None or len(values) < max(1, rule.small) else (min(values), max(values))
-
-
-def _hidden(tables: Sequence[Table], rule: Rule) -> frozenset[Cell]:
+def _hidden(tables: Sequence[Table], rule: Rule, seen: Collection[frozenset[str]] | None) -> frozenset[Cell]:
     system = with_margins(_sorted(table) for table in tables)
-    return hidden_cells(system, rule.small, sorted({name for table in tables for name in table.sensitive}))
+    sensitive = sorted({name for table in tables for name in table.sensitive})
+    return hidden_cells(system, rule.small, sensitive, None if seen is None else {tuple(sorted(each)) for each in seen})
 
 
 def _sorted(table: Table) -> tuple[tuple[str, ...], dict[tuple[str, ...], float]]:

@@ -11,12 +11,11 @@ from pathways.model.facts import Fact, Settler
 from pathways.model.moves import Move
 from pathways.rules.evaluate import evaluate
 from pathways.rules.finding import Finding
+from pathways.rules.spans import years_between
 from pathways.rules.states import Open, Range, State, Unknown
 from pathways.rules.truth import Truth
 from pathways.rules.typed import typed
 from pathways.workforce.staff import ContractType
-
-DAYS_OF_A_YEAR = 365.25
 
 
 def may_make(
@@ -46,15 +45,14 @@ def may_make(
     if type_ is not ContractType.NOT_KNOWN:
         known["contract.kind"] = type_.value
     if in_grade_since is not None:
-        known["post.years_in_grade"] = years_between(in_grade_since, day)
+        known["post.years_in_grade"] = years_in_grade(in_grade_since, day)
     return evaluate(requires, _Contract(facts, known)).truth is not Truth.UNMET
 
 
-def years_between(first: date, day: date) -> float:
-    """How many years lie between two days: whole on the anniversary, and by days in between."""
-    whole = day.year - first.year - ((day.month, day.day) < (first.month, first.day))
-    turned = first.replace(year=first.year + whole, day=min(first.day, 28)) if whole else first
-    return max(0.0, whole + min(0.999, max(0, (day - turned).days) / DAYS_OF_A_YEAR))
+def years_in_grade(since: date, day: date) -> float:
+    """How long somebody has been in the grade: whole years on the anniversary, and by days in between."""
+    first, last = (Range(each.toordinal(), each.toordinal()) for each in (since, day))
+    return max(0.0, years_between(first, last).low)
 
 
 @dataclass(frozen=True)

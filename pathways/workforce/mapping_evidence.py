@@ -14,6 +14,7 @@ from functools import cache, cached_property
 
 from pathways.compare.crosswalk.curated import Judgements
 from pathways.compare.crosswalk.place import place_alike, places, title_alike
+from pathways.compare.crosswalk.weighing import coverage
 from pathways.graph.career import CareerGraph
 from pathways.model.crosswalk import Predicate
 from pathways.model.framework import PREDEFINED_FAMILIES, Framework
@@ -100,7 +101,7 @@ class Fit:
 
     role: str
     confidence: float
-    """From 0 to 1: what is known covers ``1 - ∏(1 - strength)`` of certainty, as independent witnesses would."""
+    """From 0 to 1: the `coverage` of what speaks for it."""
     reasons: tuple[Reason, ...]
 
 
@@ -173,11 +174,8 @@ def fits(title: str, grade: str | None, family: str | None, target: Target, pres
             said[Reason.PLACE] = STRENGTHS[Reason.PLACE] * alike
         if not said.keys() - {Reason.PLACE, Reason.FAMILY} and (other_grade or Reason.FAMILY not in said):
             continue
-        left = 1.0
-        for strength in said.values():
-            left *= 1 - strength
         reasons = tuple(reason for reason in STRENGTHS if said.get(reason))
-        confidence = (1 - left) * (HALVED if other_grade else 1)
+        confidence = coverage(said.values()) * (HALVED if other_grade else 1)
         yield Fit(role.id, round(confidence, 2), (*reasons, *((Reason.OTHER_GRADE,) if other_grade else ())))
 
 

@@ -68,11 +68,6 @@ class Staff:
     """Rows with problems that were passed over by choice; every result says how many."""
 
     @property
-    def persons(self) -> int:
-        """How many people hold the contracts."""
-        return len({contract.person for contract in self.contracts})
-
-    @property
     def fte(self) -> float:
         """The sum of hours, in full-time posts."""
         return sum(contract.fte for contract in self.contracts)

@@ -58,20 +58,20 @@ def _overfull(several: list[Contract], column: int | None) -> Iterator[Fault]:
             total += contract.fte
 
 
-def mixed_currencies(currencies: Mapping[int, str], column: int | None) -> Iterator[Fault]:
-    """Rows in another currency than most.
+def mixed_currencies(currencies: Mapping[int, str], column: int | None, held: str | None = None) -> Iterator[Fault]:
+    """Rows in another currency than the pay structure; where its currency is not held, than most.
 
     Args:
         currencies: By row: the currency that it names.
         column: Where the currency or the salary stands.
+        held: The currency of the pay structure.
     """
     counted = Counter(currencies.values())
-    if len(counted) < 2:
-        return
-    usual = min(counted, key=lambda each: (-counted[each], each))
+    usual = held or min(counted, key=lambda each: (-counted[each], each), default=None)
+    where = f"the pay structure is in {usual}" if held else f"most are in {usual}"
     for row, currency in currencies.items():
         if currency != usual:
-            yield Fault("mixed-currencies", row, column, f"{currency}, where most are in {usual}")
+            yield Fault("mixed-currencies", row, column, f"{currency}, where {where}")
 
 
 def _all_but_the_row(contract: Contract) -> tuple[object, ...]:

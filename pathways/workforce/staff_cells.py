@@ -12,7 +12,7 @@ from pathways.workforce.staff_dates import NotADay, day_of
 from pathways.workforce.staff_grid import Cell, CellError, Formula
 from pathways.workforce.staff_headings import Column
 from pathways.workforce.staff_known import Known
-from pathways.workforce.staff_numbers import NotANumber, fte_of, money_of, number_of, point_of
+from pathways.workforce.staff_numbers import NotANumber, currency_of, fte_of, money_of, number_of, point_of
 from pathways.workforce.staff_words import funding_of, type_of
 
 Plain = str | float | date
@@ -143,7 +143,7 @@ def _money(cell: Plain) -> tuple[float, str | None]:
 
 
 def _currency(cell: Plain) -> str:
-    return shown(cell).upper()
+    return currency_of(shown(cell))
 
 
 def _point(cell: Plain) -> str:

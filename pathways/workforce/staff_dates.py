@@ -64,7 +64,7 @@ def day_of(cell: str | float | date) -> date | None:
     plain = _TIME.sub("", cell.casefold().strip())
     if plain in NO_DAY:
         return None
-    if plain.replace(".", "", 1).isdigit():
+    if plain.replace(".", "", 1).isdecimal():
         return _of_serial(float(plain))
     return _unless_far_off(_written(plain, cell))
 

@@ -64,7 +64,8 @@ KINDS: Mapping[str, Kind] = {
         "correct the hours or the dates, or leave these rows out",
     ),
     "mixed-currencies": Kind(
-        "salaries are in another currency than most", "give one table for each currency, or leave these rows out"
+        "salaries are in another currency than the pay structure, or than most",
+        "give one table for each currency, or leave these rows out",
     ),
     "same-row-twice": Kind("rows say the same as an earlier one", "remove them, or leave these rows out"),
 }

@@ -19,6 +19,8 @@ class Known:
     """By grade: its lowest point and the highest that contribution reaches; None where they are not held."""
     points: Sequence[str] = ()
     """The points of the scale from the lowest, in the numbering of the grades; none where they are numbers anyway."""
+    currency: str | None = None
+    """The currency that they are paid in, by its code; None where that is not held."""
     _by_word: dict[str, str | None] = field(default_factory=dict, compare=False)
 
     def grade_of(self, word: str) -> str | None:
@@ -46,21 +48,22 @@ class Known:
     def _place(self, point: str) -> float | None:
         if self.points:
             return float(self.points.index(point)) if point in self.points else None
-        return float(point) if point.isdigit() else None
+        return float(point) if point.isdecimal() else None
 
 
-def known_grades(table: GradeTable, points: Sequence[str] = ()) -> Known:
+def known_grades(table: GradeTable, points: Sequence[str] = (), currency: str | None = None) -> Known:
     """The grades of a pay structure, or of a framework as a table.
 
     Args:
         table: The grades.
         points: The points of its scale from the lowest, in the numbering of the table.
+        currency: The currency of the scale.
     """
     bounds = {
         name: (grade.points[0], grade.contribution or grade.points[1]) if grade.points else None
         for name, grade in table.grades.items()
     }
-    return Known(bounds, points)
+    return Known(bounds, points, currency)
 
 
 def _plain(word: str) -> str:

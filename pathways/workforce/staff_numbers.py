@@ -15,6 +15,7 @@ _POINT_WORDS = re.compile(
 )
 _SIGNS = {"£": "GBP", "€": "EUR", "$": "USD", "¥": "JPY"}
 _CODE = re.compile(r"[A-Za-z]{3}")
+_DOTTED_THOUSANDS = re.compile(r"-?\d{1,3}(\.\d{3})+")
 
 
 class NotANumber(ValueError):
@@ -90,7 +91,7 @@ def number_of(text: str) -> float:
 
 
 def money_of(cell: str | float) -> tuple[float, str | None]:
-    """An amount, and the currency where the cell names it.
+    """An amount, and the currency where the cell names it; "35.000" is thirty-five thousand, as no pay has mills.
 
     Raises:
         NotANumber: If it is no amount.
@@ -105,10 +106,17 @@ def money_of(cell: str | float) -> tuple[float, str | None]:
         currency = found[0].upper()
         plain = plain.replace(found[0], "")
     plain = re.sub(r"^\((.*)\)$", r"-\1", plain.strip())
+    if _DOTTED_THOUSANDS.fullmatch(plain):
+        plain = plain.replace(".", "")
     try:
         return number_of(plain), currency
     except NotANumber:
         raise NotANumber(f"{cell!r} is no amount") from None
+
+
+def currency_of(word: str) -> str:
+    """The code of a currency that a word names by its code or its sign."""
+    return next((code for sign, code in _SIGNS.items() if sign in word), word.upper())
 
 
 def point_of(cell: str | float) -> str:
@@ -118,4 +126,4 @@ def point_of(cell: str | float) -> str:
     plain = _POINT_WORDS.sub("", cell.strip())
     if re.fullmatch(r"\d+\.0+", plain):
         plain = plain.partition(".")[0]
-    return str(int(plain)) if plain.isdigit() else plain
+    return str(int(plain)) if plain.isdecimal() else plain

@@ -165,7 +165,9 @@ class _Table:
             once = [contract for contract in self.contracts if contract.row not in again]
             self.faults += overfull_hours(once, self._place(Column.FTE, Column.HOURS))
         self.faults += mixed_currencies(
-            self.currencies, self._place(Column.CURRENCY, Column.SALARY, Column.ACTUAL_SALARY)
+            self.currencies,
+            self._place(Column.CURRENCY, Column.SALARY, Column.ACTUAL_SALARY),
+            self.known.currency if self.known is not None else None,
         )
 
     def _contract(self, row: int, found: Mapping[Column, Any], characteristics: Mapping[str, str]) -> Contract | None:

@@ -58,7 +58,7 @@ def _table(way: str, counted: Counter[str]) -> Table:
 
 def _naturally(word: str) -> tuple[bool, tuple[tuple[bool, int, str], ...]]:
     """Numbers in their order, and what is not known last."""
-    parts = "".join(each if each.isdigit() else f" {each} " for each in word).split()
+    parts = "".join(each if each.isdecimal() else f" {each} " for each in word).split()
     return not word or word == "not-known", tuple(
-        (not part.isdigit(), int(part) if part.isdigit() else 0, part) for part in parts
+        (not part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in parts
     )

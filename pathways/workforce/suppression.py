@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, compress, product
+from itertools import chain, combinations, compress, islice, permutations, product
 from math import inf
 
 Dimensions = tuple[str, ...]
@@ -32,6 +32,12 @@ Cell = tuple[Dimensions, tuple[str, ...]]
 
 _EXTENSIONS_MOST = 300
 """So many ways of carrying a change into the other tables are compared; the fullest categories come first."""
+
+_TIED_MOST = 200
+"""So many moves in which a further dimension changes along are looked at, where others would hide a total."""
+
+_TIED_EXTENSIONS_MOST = 3
+"""In so many ways each of them is carried into the other tables."""
 
 _TOTAL_WEIGHT = 4
 """A total is worth as much as so many of the cells that it sums."""
@@ -63,15 +69,20 @@ def subsets(dimensions: Dimensions) -> Iterator[Dimensions]:
         yield from combinations(dimensions, size)
 
 
-def hidden_cells(system: System, small: float, sensitive: Collection[str] = ()) -> frozenset[Cell]:
-    """The cells that are not shown: the small ones, and those that protect them.
+def hidden_cells(
+    system: System, small: float, sensitive: Collection[str] = (), seen: Collection[Dimensions] | None = None
+) -> frozenset[Cell]:
+    """The cells that are not shown: the small ones, those that protect them, and those that nobody is to see.
 
     Args:
         system: The tables.
         small: Cells of at least one and fewer people than this are not shown.
         sensitive: Dimensions in which it must not be seen that all people of a group are in one category.
+        seen: The dimensions that are told apart in what is shown, totals too; None: whatever the tables tell apart.
+            Other cells tie the tables together and are shown to nobody: hiding them costs nothing, and small ones are
+            protected so far that none can be worked out.
     """
-    return _Search(system, small).run(sensitive)
+    return _Search(system, small, seen).run(sensitive)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +96,7 @@ class _Move:
 class _Search:
     """The cells hidden so far, and what is hidden next. Cells are numbered, as they are looked up very often."""
 
-    def __init__(self, system: System, small: float) -> None:
+    def __init__(self, system: System, small: float, seen: Collection[Dimensions] | None = None) -> None:
         self.small = small
         self.spans = system.spans
         self.cells = sorted(system.counts, key=lambda cell: (len(cell[0]), cell))
@@ -93,8 +104,13 @@ class _Search:
         self.numbers: dict[Dimensions, dict[tuple[str, ...], int]] = {span: {} for span in self.spans}
         for number, (span, at) in enumerate(self.cells):
             self.numbers[span][at] = number
-        self.hidden = {number for number, count in enumerate(self.counts) if 0 < count < small}
+        self.few = [number for number, count in enumerate(self.counts) if 0 < count < small]
+        self.unseen = {number for number, (span, _) in enumerate(self.cells) if seen is not None and span not in seen}
+        self.hidden = {*self.few, *self.unseen}
         self.categories = _categories(system.counts)
+        self.beside = {
+            name: {other for table in system.tables if name in table for other in table} for name in self.categories
+        }
         overall = max(1.0, system.counts.get(((), ()), 0))
         depth = {
             span: max(len(table) for table in system.tables if {*span} <= {*table}) - len(span) for span in self.spans
@@ -106,8 +122,8 @@ class _Search:
 
     def run(self, sensitive: Collection[str]) -> frozenset[Cell]:
         """Protect every small cell, then every group that zeros betray."""
-        for number in sorted(self.hidden):
-            self._raise(number, self.small)
+        for number in self.few:
+            self._raise(number, self.counts[number] + 1 if number in self.unseen else self.small)
         for zeros in self._betrayed(sensitive):
             if self.hidden.isdisjoint(zeros):
                 self._raise(min(zeros, key=lambda zero: (self._cheapest(zero, 1, {})[0], zero)), 1)
@@ -128,9 +144,23 @@ class _Search:
 
     def _cheapest(self, number: int, need: float, other: Mapping[int, float]) -> tuple[float, float, _Move | None]:
         """The move that hides least for each person added: what it hides, how many it adds, and the move."""
-        best: tuple[float, float, _Move | None] = (inf, 0, None)
         room = {each: count - min(1, self.counts[each]) for each, count in other.items()}
-        for move in self._moves(number, room):
+        best = self._best(self._moves(number, room), need, room)
+        if best[2] is not None and not self._hides_total(best[2]):
+            return best
+        tied = self._best(chain.from_iterable(islice(self._tied_moves(number, room), _TIED_MOST)), need, room)
+        return min(best, tied, key=lambda found: (found[0], -found[1]))
+
+    def _hides_total(self, move: _Move) -> bool:
+        """Whether a move hides the number of everybody, or of a category, that is shown so far."""
+        changed = (each for each in (*move.more, *move.fewer) if each not in self.hidden)
+        return any(len(self.cells[each][0]) <= 1 for each in changed)
+
+    def _best(
+        self, moves: Iterable[_Move], need: float, room: Mapping[int, float]
+    ) -> tuple[float, float, _Move | None]:
+        best: tuple[float, float, _Move | None] = (inf, 0, None)
+        for move in moves:
             size = min((need, *(self._room(each, room) for each in move.fewer)))
             cost = sum(self.weight[each] for each in (*move.more, *move.fewer) if each not in self.hidden) / size
             if (cost, -size) < (best[0], -best[1]):
@@ -150,15 +180,43 @@ class _Search:
         for moved in subsets(dimensions):
             spans = [span for span in self.spans if {*moved} <= {*span}]
             free = sorted({name for span in spans for name in span} - fixed.keys())
-            due: list[list[Dimensions]] = [[] for _ in range(len(free) + 1)]
-            for span in spans:
-                due[max((free.index(name) + 1 for name in span if name in free), default=0)].append(span)
+            due = _due(spans, free)
             own = [fixed[name] for name in moved]
             others = [[each for each in self.categories[name] if each != fixed[name]] for name in moved]
-            signs = [sum(bits) % 2 for bits in product((0, 1), repeat=len(moved))]
             for partners in product(*others):
-                corners = sorted(zip(signs, product(*zip(own, partners, strict=True)), strict=True), reverse=True)
+                corners = [(sum(bits) % 2, corner) for bits, corner in _corners(own, partners)]
+                corners.sort(reverse=True)
                 yield from self._carried(moved, corners, fixed, free, due, room)
+
+    def _tied_moves(self, number: int, room: Mapping[int, float]) -> Iterator[Iterator[_Move]]:
+        """Moves in which a further dimension changes along with one of the cell's, as where few grades have no way up.
+
+        Such a move leaves every sum over both of them together as it was, and every sum over another of its dimensions.
+        """
+        dimensions, at = self.cells[number]
+        fixed = dict(zip(dimensions, at, strict=True))
+        for moved in subsets(dimensions):
+            for tied in moved:
+                for along in sorted(self.beside[tied] - {*moved}):
+                    yield from self._tied(moved, tied, along, fixed, room)
+
+    def _tied(
+        self, moved: Dimensions, tied: str, along: str, fixed: Mapping[str, str], room: Mapping[int, float]
+    ) -> Iterator[Iterator[_Move]]:
+        """The moves of some dimensions in which another changes along with one of them."""
+        rest = {*moved} - {tied}
+        spans = [span for span in self.spans if rest <= {*span} and {tied, along} & {*span}]
+        free = sorted({name for span in spans for name in span} - fixed.keys() - {along})
+        due, place = _due(spans, free), moved.index(tied)
+        others = [[each for each in self.categories[name] if each != fixed[name]] for name in moved]
+        ways = [way for way in permutations(self.categories[along], 2) if way[0] == fixed.get(along, way[0])]
+        for partners, way in product(product(*others), ways):
+            corners = [
+                (sum(bits) % 2, (*corner, way[bits[place]]))
+                for bits, corner in _corners([fixed[name] for name in moved], partners)
+            ]
+            corners.sort(reverse=True)
+            yield self._carried((*moved, along), corners, fixed, free, due, room, _TIED_EXTENSIONS_MOST)
 
     def _carried(
         self,
@@ -168,6 +226,7 @@ class _Search:
         free: Sequence[str],
         due: Sequence[Sequence[Dimensions]],
         room: Mapping[int, float],
+        most: int = _EXTENSIONS_MOST,
     ) -> Iterator[_Move]:
         """A move carried into every table that it reaches, in each way that is possible.
 
@@ -178,10 +237,11 @@ class _Search:
             free: The dimensions of which a category has to be chosen.
             due: By how many of those are chosen: the spans that are then settled.
             room: How many people can be taken from a cell, where that is not what the counts say.
+            most: How many ways are compared.
         """
         waiting: list[tuple[Mapping[str, str], int, tuple[int, ...], tuple[int, ...]]] = [(fixed, 0, (), ())]
         found = 0
-        while waiting and found < _EXTENSIONS_MOST:
+        while waiting and found < most:
             chosen, level, more, fewer = waiting.pop()
             settled = self._settled(moved, corners, chosen, due[level], room)
             if settled is None:
@@ -228,6 +288,21 @@ class _Search:
                     zeros = [number for number in group if self.counts[number] == 0]
                     if zeros and len(zeros) == len(group) - 1:
                         yield zeros
+
+
+def _due(spans: Iterable[Dimensions], free: Sequence[str]) -> list[list[Dimensions]]:
+    """By how many of the free dimensions are chosen: the spans that are then settled."""
+    due: list[list[Dimensions]] = [[] for _ in range(len(free) + 1)]
+    for span in spans:
+        due[max((free.index(name) + 1 for name in span if name in free), default=0)].append(span)
+    return due
+
+
+def _corners(own: Sequence[str], partners: Sequence[str]) -> Iterator[tuple[tuple[int, ...], tuple[str, ...]]]:
+    """Every choice of one's own category or the other one, with 1 for each other one."""
+    choices = list(zip(own, partners, strict=True))
+    for bits in product((0, 1), repeat=len(choices)):
+        yield bits, tuple(choice[bit] for choice, bit in zip(choices, bits, strict=True))
 
 
 def _categories(counts: Mapping[Cell, float]) -> dict[str, list[str]]:

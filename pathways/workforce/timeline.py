@@ -117,6 +117,10 @@ class Timeline:
                 firsts.append(month)
         return tuple(Period(first, after) for first, after in zip(firsts, (*firsts[1:], self.end), strict=True))
 
+    def year_of(self, month: date) -> int:
+        """The number, from 0, of the year in which a month is counted, given by its first day."""
+        return sum(period.first <= month for period in self.periods[1:])
+
     @cached_property
     def frameworks(self) -> tuple[str, ...]:
         """Every framework that is in force at some time, by the name that the scenario gives it, in order of time."""
@@ -173,10 +177,29 @@ class Timeline:
             for action in self.doing(Do.FREEZE)
         )
 
-    def structure_on(self, day: date) -> str | None:
-        """The pay structure in force on a day, by its id; None: none is named, and the framework's own pay holds."""
-        begun = [action.structure for action in self.doing(Do.PAY) if action.on.first <= day]
-        return begun[-1] if begun else self.scenario.pay.structure
+    def stated_on(self, kind: Do, day: date, role: str | None) -> ScenarioAction | None:
+        """The assumption on leaving or refilling that holds for a role on a day; None without one.
+
+        It is the last to begin; of those that begin on one day, one for named roles comes before one for all.
+        """
+        holding = [each for each in self.doing(kind) if runs_on(each, day) and (not each.roles or role in each.roles)]
+        return sorted(holding, key=lambda each: (each.on.first, bool(each.roles)))[-1] if holding else None
+
+    def filled_on(self, role: str | None, day: date, months: int = 0) -> date | None:
+        """The day on which an open post is filled from outside: when recruitment is not frozen, or no longer.
+
+        Args:
+            role: The role of the post.
+            day: Since when it stands open.
+            months: How long it stands empty at the least.
+
+        Returns:
+            None if that is after the time looked at.
+        """
+        found = months_after(day, months)
+        while found <= self.end and self.frozen_on("recruitment", found, role):
+            found = months_after(found, 1)
+        return found if found <= self.end else None
 
     def awards(self, case: Case) -> tuple[tuple[date, float], ...]:
         """The awards with their days, in per cent, in a case."""

@@ -37,6 +37,8 @@ moves:
 """
 )
 
+REQUIRES = ("moves", "up", "requires")
+
 
 def state(text: str = TEXT) -> State:
     return state_of(text, "draft.yaml", Surroundings())
@@ -139,6 +141,19 @@ def test_the_ladder_grows_and_changes_its_order() -> None:
     for name in ("grade 6", "6", " "):
         with pytest.raises(Unfit):
             ladder.added_grade(before, name, None)
+    for name in ("next", "Grade any"):
+        added = after(ladder.added_grade(before, name, None), before)
+        assert added.framework.grades[f"grade-{name.split()[-1]}"].name == name
+
+
+def test_what_is_called_as_before_is_not_written_down() -> None:
+    before = state()
+    for change in (
+        ladder.renamed(before, "grades", "5", "Grade 5"),
+        ladder.renamed(before, "moves", "up", "Promotion"),
+        roles.retitled(before, "bench-5", before.graph.roles["bench-5"].title),
+    ):
+        assert not change.edits
 
 
 def test_a_track_runs_through_other_grades_however_they_are_written() -> None:
@@ -187,6 +202,27 @@ def test_conditions_are_put_together_and_taken_apart() -> None:
     for answer in ("", "many", "-1", "99"):
         with pytest.raises(Unfit):
             conditions.years_in_grade(answer)
+
+
+def saying_where_from(word: str) -> State:
+    """A move whose conditions say together that they come from a source."""
+    said = f"requires: {{{word}: [{{judgement: Good.}}, {{judgement: Kind.}}], source: s}}"
+    return state(TEXT.replace("promotion,", f"promotion, {said},"))
+
+
+def test_conditions_that_say_where_they_come_from_still_do() -> None:
+    """What is put beside them is not of the same source, and what is left of them is."""
+    enough = conditions.judgement("Enough.")
+    before = saying_where_from("all")
+    group = before.data["moves"]["up"]["requires"]
+    found = after(conditions.required(before, "up", enough), before)
+    assert found.data["moves"]["up"]["requires"] == {"all": [group, enough]}
+    left = after(conditions.no_longer_required(before, (*REQUIRES, "all", 0)), before)
+    assert left.data["moves"]["up"]["requires"] == {"all": [{"judgement": "Kind."}], "source": "s"}
+    before = saying_where_from("any")
+    group = before.data["moves"]["up"]["requires"]
+    found = after(conditions.alternative(before, REQUIRES, enough), before)
+    assert found.data["moves"]["up"]["requires"] == {"any": [group, enough]}
 
 
 def test_a_fact_is_compared_only_with_what_it_can_be() -> None:

@@ -82,6 +82,24 @@ class Desk:
                 return
         raise AssertionError("nothing was opened")
 
+    async def shows(self, text: str) -> None:
+        """Until a text stands on the screen, or is said in a note."""
+        for _ in range(400):
+            await self.pilot.pause(0.01)
+            if text in self.screen or any(text in said for said in self.said):
+                return
+        raise AssertionError(f"{text!r} does not come:\n{self.screen}")
+
+    async def at_rest(self) -> str:
+        """The screen once it is drawn whole: the footer is there, and nothing moves any more."""
+        before = ""
+        for _ in range(400):
+            await self.pilot.pause(0.01)
+            if self.screen == before and before.splitlines()[-1].strip():
+                return before
+            before = self.screen
+        raise AssertionError(f"the screen does not come to rest:\n{before}")
+
     @property
     def modeller(self) -> ModellerScreen:
         return next(screen for screen in self.app.screen_stack if isinstance(screen, ModellerScreen))

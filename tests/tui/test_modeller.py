@@ -45,11 +45,11 @@ def empty(tmp_path: Path) -> Path:
 def test_the_modeller_looks_as_it_did(draft: Path, size: tuple[int, int]) -> None:
     async def steps(desk: Desk) -> None:
         name = f"{size[0]}x{size[1]}"
-        golden(GOLDEN / f"modeller-{name}.txt", desk.screen)
+        golden(GOLDEN / f"modeller-{name}.txt", await desk.at_rest())
         await desk.find("yearly")
-        golden(GOLDEN / f"modeller-move-{name}.txt", desk.screen)
+        golden(GOLDEN / f"modeller-move-{name}.txt", await desk.at_rest())
         await desk.press("a")
-        golden(GOLDEN / f"modeller-add-{name}.txt", desk.screen)
+        golden(GOLDEN / f"modeller-add-{name}.txt", await desk.at_rest())
 
     model(draft, steps, size)
 
@@ -57,7 +57,7 @@ def test_the_modeller_looks_as_it_did(draft: Path, size: tuple[int, int]) -> Non
 @pytest.mark.parametrize("size", [SMALL, LARGE, TINY], ids=["80x24", "120x40", "60x20"])
 def test_an_empty_document_says_what_to_do_first(empty: Path, size: tuple[int, int]) -> None:
     async def steps(desk: Desk) -> None:
-        golden(GOLDEN / f"modeller-empty-{size[0]}x{size[1]}.txt", desk.screen)
+        golden(GOLDEN / f"modeller-empty-{size[0]}x{size[1]}.txt", await desk.at_rest())
 
     model(empty, steps, size)
 
@@ -180,6 +180,60 @@ def test_a_criterion_is_taken_over_from_any_framework_and_remembers_where_from(d
         assert desk.state.framework.areas[criterion.area].name == "Service and facilities"
         await desk.find("keeps a bench")
         assert "Taken from    technical-specialist:trainee.keeps-bench" in desk.screen
+
+    model(draft, steps)
+
+
+def test_a_framework_is_found_by_its_id_and_one_without_criteria_asks_for_another(draft: Path) -> None:
+    async def steps(desk: Desk) -> None:
+        await desk.line("+ Take one over")
+        await desk.type("glasgow", "enter")
+        await desk.shows("no criteria that")
+        await desk.type("technical-specialist", "enter")
+        await desk.shows("Carries out a written method")
+
+    model(draft, steps)
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [("service: {name: Help}", "Service"), ("help: {name: service and FACILITIES}", "Service and facilities")],
+)
+def test_an_area_that_is_called_there_as_one_here_is_the_same(draft: Path, here: str, there: str) -> None:
+    """By its name, whatever its capitals, or by its id."""
+    other = draft.with_name("there.yaml")
+    other.write_text(LADDER.replace("{name: People}", f"{{name: {there}}}"), "utf-8")
+    draft.write_text(LADDER.replace("work: {name: Work}", here), "utf-8")
+
+    async def steps(desk: Desk) -> None:
+        known = set(desk.state.framework.areas)
+        await desk.line("+ Take one over")
+        await desk.type(str(other), "enter")
+        await desk.shows("which criterion?")
+        await desk.press("enter", "enter")
+        assert set(desk.state.framework.areas) == known
+        assert desk.session.unsaved == 1
+
+    model(draft, steps)
+
+
+def test_bodies_that_have_an_id_of_their_own_or_are_not_published_can_be_chosen(draft: Path) -> None:
+    draft.write_text(
+        LADDER.replace("{panel:", "{head: {name: The chair, side: institution}, panel:").replace(
+            "stages: [{by: panel}]", "stages: [{by: not-published, what: looks at it}]"
+        ),
+        "utf-8",
+    )
+
+    async def steps(desk: Desk) -> None:
+        await desk.find("yearly")
+        await desk.line("Who decides")
+        await desk.type("chair", "enter")
+        stages = desk.state.framework.moves["up"].stages
+        assert [(stage.by, stage.what) for stage in stages] == [
+            (("not-published",), "looks at it"),
+            (("head",), None),
+        ]
 
     model(draft, steps)
 

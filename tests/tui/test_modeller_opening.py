@@ -36,6 +36,33 @@ def test_a_bundled_framework_is_copied_first(tmp_path: Path, monkeypatch: pytest
     asyncio.run(run())
 
 
+def test_a_file_that_is_not_there_is_begun(tmp_path: Path) -> None:
+    path = tmp_path / "new-track.yaml"
+
+    async def steps(desk: Desk) -> None:
+        await desk.shows("There is no file new-track.yaml yet.")
+        await desk.type("Our new track", "enter")
+        await desk.shows("Who proposes it?")
+        await desk.type("HR: pay and grading", "enter")
+        await desk.shows("There is no role yet.")
+        framework = desk.state.framework
+        assert (framework.id, framework.title, framework.status) == ("new-track", "Our new track", "draft")
+        assert desk.session.proposal is not None
+        assert desk.session.proposal["by"] == "HR: pay and grading"
+        assert not desk.state.report.problems
+
+    model(path, steps)
+    assert path.exists()
+
+
+def test_nothing_is_begun_where_a_question_is_left_open(tmp_path: Path) -> None:
+    async def steps(desk: Desk) -> None:
+        await desk.press("escape")
+
+    model(tmp_path / "new-track.yaml", steps)
+    assert not [*tmp_path.iterdir()]
+
+
 def test_a_framework_that_is_walked_can_be_changed_and_is_then_shown_anew(tmp_path: Path) -> None:
     path = tmp_path / "own.yaml"
     path.write_text(TEXT, "utf-8")

@@ -66,44 +66,44 @@ tables:
     points: {"1": 24000, "2": 25200, "3": 26400, "4": 27600, "5": 28800, "6": 30000, "7": 31200, "8": 32400, "9": 36000}
 """
 
-STRUCTURE = """
+
+def _structure(name: str, title: str, grades: str) -> str:
+    """A pay structure on the small spine, with its grades as YAML, indented by six."""
+    return f"""
 document: pay-structure
 format: 1
-id: small-pay
-title: Small pay
-institution: {name: Small College, country: GB}
+id: {name}
+title: {title}
+institution: {{name: Small College, country: GB}}
 scale: small-spine
 source: page
-sources: {page: {title: A page}}
+sources: {{page: {{title: A page}}}}
 tables:
   all:
-    valid: {from: "2024-08-01"}
+    valid: {{from: "2024-08-01"}}
     grades:
-      "4": {points: ["1", "3"], contribution: "4"}
-      "5": {points: ["4", "6"]}
-      "6": {points: ["7", "8"]}
+{grades}
 increments:
-  yearly: {on: "08-01"}
+  yearly: {{on: "08-01"}}
 """
 
-OTHER_STRUCTURE = """
-document: pay-structure
-format: 1
-id: other-pay
-title: Other pay
-institution: {name: Small College, country: GB}
-scale: small-spine
-source: page
-sources: {page: {title: A page}}
-tables:
-  all:
-    valid: {from: "2024-08-01"}
-    grades:
+
+STRUCTURE = _structure(
+    "small-pay",
+    "Small pay",
+    """\
+      "4": {points: ["1", "3"], contribution: "4"}
+      "5": {points: ["4", "6"]}
+      "6": {points: ["7", "8"]}""",
+)
+
+OTHER_STRUCTURE = _structure(
+    "other-pay",
+    "Other pay",
+    """\
       "4": {points: ["1", "2"]}
-      "5": {points: ["3", "8"]}
-increments:
-  yearly: {on: "08-01"}
-"""
+      "5": {points: ["3", "8"]}""",
+)
 
 RATES = """
 document: on-costs

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pathways.export.whole_money import in_whole
-from pathways.workforce.cost.answer import ScenarioCost, cost_of_scenario
+from pathways.workforce.cost.answer import ScenarioCost, cost_of_scenario, of_cause, of_heading
 from pathways.workforce.cost.causes import ANYWAY, Cause
 from pathways.workforce.cost.groups import groups_of, too_few
 from pathways.workforce.cost.rates import Heading
@@ -27,12 +27,12 @@ ONE = [contract(2)]
 
 def salaries(cost: ScenarioCost, case: Case = Case.CENTRAL) -> list[float]:
     """The salaries of each year."""
-    found = cost.cases[case].by_year(len(cost.periods), lambda cell: cell.heading is Heading.SALARY)
+    found = cost.cases[case].by_year(len(cost.periods), of_heading(Heading.SALARY))
     return [float(each) for each in found]
 
 
 def by_cause(cost: ScenarioCost, cause: Cause) -> list[float]:
-    found = cost.central.by_year(len(cost.periods), lambda cell: cell.cause is cause)
+    found = cost.central.by_year(len(cost.periods), of_cause(cause))
     return [float(each) for each in found]
 
 
@@ -47,7 +47,7 @@ def test_points_of_contribution_are_kept_and_not_climbed_to() -> None:
 def test_insurance_is_due_above_the_threshold_of_each_contract_and_the_pension_is_that_of_the_grade() -> None:
     scenario = scenario_of(head='pay: {structure: small-pay, pension: fund, pensions_by_grade: {"5": cheap}}')
     cost = costed(scenario, [contract(2, fte=0.6), contract(3, grade="5", point="4"), contract(4, fte=0.4)])
-    found = {heading: cost.central.by_year(3, lambda cell, of=heading: cell.heading is of)[0] for heading in Heading}  # type: ignore[misc]
+    found = {heading: cost.central.by_year(3, of_heading(heading))[0] for heading in Heading}
     assert found[Heading.SALARY] == 14400 + 27600 + 9600
     assert found[Heading.NATIONAL_INSURANCE] == Decimal("0.10") * (14400 - 12000 + 27600 - 12000)
     assert found[Heading.PENSION] == Decimal("0.20") * (14400 + 9600) + Decimal("0.05") * 27600
@@ -55,7 +55,7 @@ def test_insurance_is_due_above_the_threshold_of_each_contract_and_the_pension_i
 
 def test_a_rate_that_has_ended_runs_on_and_that_is_said() -> None:
     cost = costed(scenario_of(), ONE)
-    assert float(cost.central.by_year(3, lambda cell: cell.heading is Heading.NATIONAL_INSURANCE)[2]) == 1440
+    assert float(cost.central.by_year(3, of_heading(Heading.NATIONAL_INSURANCE))[2]) == 1440
     assert [each.name for each in cost.run_on] == ["Insurance"]
 
 
@@ -154,11 +154,18 @@ def test_new_posts_start_at_the_lowest_point_or_the_one_that_is_named() -> None:
     assert by_cause(costed(scenario_of(named), ONE), Cause.POSTS)[0] == pytest.approx(30000 * 1.1 - 1200)
 
 
-def test_a_freeze_of_recruitment_stops_new_posts_and_one_of_increments_the_steps() -> None:
-    stop = '  f: {do: freeze, on: "2026-01-01", until: "2026-12-31", what: recruitment}\n'
-    cost = costed(scenario_of(f'{stop}  p: {{do: add-posts, on: "2026-02-01", role: senior, number: 2}}'), ONE)
-    assert cost.central.by_year(3) == costed(scenario_of(), ONE).central.by_year(3)
-    assert (Lack.NOT_RECRUITED, "p") in cost.central.lacks
+FROZEN = '  f: {do: freeze, on: "2026-01-01", until: "2026-12-31", what: recruitment}\n'
+
+
+def test_a_freeze_of_recruitment_puts_new_posts_off_and_one_of_increments_stops_the_steps() -> None:
+    posts = '  p: {do: add-posts, on: "2026-02-01", role: senior, number: 2}\n'
+    later = posts.replace("2026-02-01", "2027-01-01")
+    put_off, as_planned = costed(scenario_of(FROZEN + posts), ONE), costed(scenario_of(later), ONE)
+    assert put_off.central.by_year(3) == as_planned.central.by_year(3)
+    assert put_off.central.moved == as_planned.central.moved == {("p", 1): 2}
+    never = costed(scenario_of(f"{FROZEN.replace(', until: ', ', text: ')}{posts}"), ONE)
+    assert never.central.by_year(3) == costed(scenario_of(), ONE).central.by_year(3)
+    assert (Lack.NOT_RECRUITED, "p") in never.central.lacks
     steps = costed(scenario_of('  f: {do: freeze, on: "2026-01-01", until: "2026-12-31", what: increments}'), ONE)
     assert salaries(steps) == [24000, 24000, 25200]
 
@@ -171,6 +178,26 @@ def test_in_twelve_months_the_stated_part_has_left_and_posts_are_filled_again_at
     filled = costed(scenario_of(f'{leave}  r: {{do: refill, on: "2025-08-01", share: 1}}'), [contract(2, point="3")])
     assert float(filled.central.heads[2]) == pytest.approx(1)
     assert salaries(cost)[2] < salaries(filled)[2] < 26400
+
+
+def test_posts_that_fall_free_in_a_freeze_are_filled_when_it_ends() -> None:
+    ends = [contract(2, type=ContractType.FIXED_TERM, end=date(2026, 3, 31))]
+    refill = '  r: {do: refill, on: "2025-08-01", share: 1}\n'
+    frozen = costed(scenario_of(FROZEN + refill), ends)
+    assert [float(each) for each in frozen.central.heads] == [0, 1, 1]
+    assert salaries(frozen)[1] == pytest.approx(24000 * 7 / 12)
+
+
+def test_of_several_statements_on_leaving_and_refilling_one_holds_for_each_role() -> None:
+    """The one that names the role, or begins last: else more posts would be filled than fell free."""
+    here = [contract(2, point="3"), contract(3, grade="5", point="4", title="Senior Technician")]
+    both = "  a: {do: %s, on: '2025-08-01', share: %s}\n  b: {do: %s, on: '2025-08-01', share: %s, roles: senior}\n"
+    leaving = both % ("leave", 0.36, "leave", 0.19)
+    for said in (leaving, "\n".join(reversed(leaving.splitlines()))):
+        cost = costed(scenario_of(said), here)
+        assert float(cost.central.heads[0]) == pytest.approx(0.64 ** (11 / 12) + 0.81 ** (11 / 12))
+    refilled = both.replace("a:", "c:").replace("b:", "d:") % ("refill", 1, "refill", 1)
+    assert float(costed(scenario_of(leaving + refilled), here).central.heads[2]) == pytest.approx(2)
 
 
 def test_the_lowest_cost_goes_with_the_most_leavers() -> None:
@@ -253,13 +280,21 @@ MUCH = """
 """
 
 
+@pytest.mark.parametrize("asked", ["at_least: 2", "at_least: 1.3", "more_than: 2", "less_than: 1.5", "at_most: 2"])
 def test_people_who_came_on_days_that_make_no_difference_are_counted_together_and_cost_the_same(
-    monkeypatch: pytest.MonkeyPatch,
+    monkeypatch: pytest.MonkeyPatch, asked: str
 ) -> None:
     days = [date(2022, 1, 1), date(2024, 3, 15), date(2024, 3, 16), date(2025, 2, 1), date(2025, 2, 2), None]
-    held = situation([contract(row, in_grade_since=day) for row, day in enumerate(days, 2)])
+    around = [date(2024, 3, 14), *(date(2024, month, day) for month in (9, 11, 12) for day in range(10, 22))]
+    held = situation([contract(row, in_grade_since=day) for row, day in enumerate([*days, *around], 2)])
     held = replace(held, pay=replace(held.pay, first=terms(WAITING)))
-    timeline = Timeline(scenario_of(MUCH), 3)
+    asking = f"""  a:
+    do: require
+    on: "2025-08-01"
+    move: waits
+    requires: {{fact: post.years_in_grade, {asked}}}
+"""
+    timeline = Timeline(scenario_of(f"{asking}{MUCH}"), 3)
     together = run_of(held, timeline, Case.CENTRAL)
     monkeypatch.setattr("pathways.workforce.cost.run.settle", lambda *_: None)
     monkeypatch.setattr("pathways.workforce.cost.filling.asked_after", lambda *_: None)
@@ -380,7 +415,7 @@ def test_the_causes_sum_to_the_difference_and_all_ways_of_adding_up_agree(
         costed_case = cost.cases[case]
         nothing = costed_case.total(lambda cell: cell.cause in ANYWAY)
         causes = [cause for cause in cost.causes if cause not in ANYWAY]
-        added = [costed_case.total(lambda cell, of=cause: cell.cause is of) for cause in causes]  # type: ignore[misc]
+        added = [costed_case.total(of_cause(cause)) for cause in causes]
         assert nothing + sum(added, Decimal(0)) == costed_case.total() == sum(costed_case.by_year(3))
     groups = [sum(group.total or (), Decimal(0)) for group in groups_of(cost).by_funding]
     assert sum(groups, Decimal(0)) == cost.central.total()

@@ -5,9 +5,7 @@ from hypothesis import strategies as st
 
 from pathways.compare.crosswalk.curated import judgements_on
 from pathways.model.scenario import Scope
-from pathways.workforce.disclosure import Rule
 from pathways.workforce.mapping import Choice, Post, Proposal, mapped, propose
-from pathways.workforce.mapping_counts import people_by_role
 from pathways.workforce.mapping_decisions import read_decisions
 from pathways.workforce.mapping_evidence import Reason, Target
 from pathways.workforce.placement import Standing
@@ -148,15 +146,6 @@ def test_a_decision_overrules_what_is_proposed_and_is_confirmed() -> None:
         ("senior", True, None),
         (None, True, None),
     ]
-
-
-def test_people_are_counted_once_and_small_groups_are_hidden() -> None:
-    contracts = [contract(row, person=str(row // 2), fte=0.5) for row in range(20)]
-    contracts += [contract(30, title="Lead Technician", grade="6")]
-    found = people_by_role(mapped_to(GRAPH, contracts), Rule())
-    assert found.count("mapped", None) == 10
-    assert found.count("mapped", "lead") is None
-    assert found.count("mapped", "technician") is None
 
 
 TITLES = st.sampled_from(["Technician", "Lead Technician", "Glassblower", "Registrar", "Workshop", "", "=1+1"])

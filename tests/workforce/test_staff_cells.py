@@ -10,7 +10,7 @@ from pathways.workforce.staff import ContractType, Funding
 from pathways.workforce.staff_dates import SERIAL_EPOCH, NotADay, day_of
 from pathways.workforce.staff_headings import HEADINGS, Column, column_headed, is_personal
 from pathways.workforce.staff_known import Known
-from pathways.workforce.staff_numbers import NotANumber, fte_of, money_of, number_of, point_of
+from pathways.workforce.staff_numbers import NotANumber, currency_of, fte_of, money_of, number_of, point_of
 from pathways.workforce.staff_words import funding_of, type_of
 
 END_OF_JULY = date(2027, 7, 31)
@@ -53,6 +53,7 @@ NO_DAYS = {
     "soon": "'soon' is no date",
     "2027": "2027 is no date",
     12.0: "12 is no date",
+    "46599²": "'46599²' is no date",
 }
 
 
@@ -145,12 +146,21 @@ MONEY: dict[str | float, tuple[float, str | None]] = {
     "€40,000.00": (40000, "EUR"),
     35000.0: (35000, None),
     "(100)": (-100, None),
+    "35.000": (35000, None),
+    "€ 1.035.000": (1035000, "EUR"),
+    "35000.000": (35000, None),
+    "35.5": (35.5, None),
 }
 
 
 @pytest.mark.parametrize("cell", MONEY)
 def test_money_with_its_currency(cell: str | float) -> None:
     assert money_of(cell) == MONEY[cell]
+
+
+@pytest.mark.parametrize(("word", "code"), [("gbp", "GBP"), ("£", "GBP"), ("Euro (€)", "EUR"), ("SEK", "SEK")])
+def test_currencies_by_their_codes_and_signs(word: str, code: str) -> None:
+    assert currency_of(word) == code
 
 
 @pytest.mark.parametrize(
@@ -164,6 +174,7 @@ def test_money_with_its_currency(cell: str | float) -> None:
         ("007", "7"),
         ("23.0", "23"),
         ("23a", "23a"),
+        ("23²", "23²"),
     ],
 )
 def test_points_by_their_names(cell: str | float, point: str) -> None:
@@ -260,6 +271,7 @@ def test_grades_are_the_ones_that_are_known() -> None:
 def test_points_of_a_grade() -> None:
     known = Known({"6": ("20", "25"), "7": None})
     assert [known.covers("6", point) for point in ("19", "20", "25", "26", "x")] == [False, True, True, False, False]
+    assert known.covers("6", "20²") is False
     assert known.covers("7", "1") is None
     named = Known({"A": ("low", "mid")}, ("low", "mid", "high"))
     assert [named.covers("A", point) for point in ("low", "mid", "high", "other")] == [True, True, False, False]

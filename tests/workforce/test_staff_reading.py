@@ -70,7 +70,6 @@ def test_a_whole_row_becomes_a_contract() -> None:
 def test_persons_are_numbered_and_what_the_table_calls_them_is_not_kept() -> None:
     found = reading("Emp No,Title,FTE\nAB123456C,Technician,0.5\nX,Technician,1\nAB123456C,Demonstrator,0.5\n")
     assert [contract.person for contract in found.staff.contracts] == ["1", "2", "1"]
-    assert found.staff.persons == 2
     assert "AB123456C" not in repr(found)
 
 
@@ -195,6 +194,16 @@ def test_everything_wrong_is_told_with_row_and_column(name: str) -> None:
     )
 
 
+def test_salaries_are_in_the_currency_of_the_pay_structure() -> None:
+    """However many name another one: what they say would be taken for pounds."""
+    table = "Title,Salary,Currency\nTechnician,30000,EUR\nTechnician,31000,EUR\nTechnician,32000,£\n"
+    found = reading(table, known=Known({}, currency="GBP"))
+    assert [(fault.code, fault.row, fault.said) for fault in found.faults] == [
+        ("mixed-currencies", row, "EUR, where the pay structure is in GBP") for row in (2, 3)
+    ]
+    assert not reading(table.replace("EUR", "gbp"), known=Known({}, currency="GBP")).faults
+
+
 def test_rows_with_problems_are_left_out_and_counted() -> None:
     found = reading("Emp No,Title,FTE,End\n1,Technician,2,soon\n2,Technician,1,\n3,,1,\n")
     assert ([each.row for each in found.staff.contracts], found.staff.left_out) == ([3], 2)
@@ -279,6 +288,11 @@ def test_without_the_rows_told_nobody_is_ever_above_full_time(rows: list[tuple[s
         for person in {each.person for each in found.staff.contracts}:
             held = [each for each in found.staff.contracts if each.person == person]
             assert sum(each.fte for each in held if each.start and each.end and each.start <= day <= each.end) <= 1.001
+
+
+def test_the_summary_orders_grades_whatever_stands_in_them() -> None:
+    grades = summarised(reading("Title,Grade\n" + "a,7²\n" * 5 + "b,6\n" * 5).staff, Rule()).tables[-1]
+    assert grades.categories("grade") == ("6", "7²")
 
 
 def test_the_summary_counts_everybody_once_and_hides_the_few() -> None:

@@ -72,12 +72,6 @@ def test_what_a_move_asks_for_changes_from_a_day_on() -> None:
     assert found.required_on(move, date(2027, 1, 1)) is not None
 
 
-def test_the_pay_structure_changes_on_the_first_day_that_a_year_can_mean() -> None:
-    found = timeline()
-    assert found.structure_on(date(2026, 12, 31)) is None
-    assert found.structure_on(date(2027, 1, 1)) == "other-pay"
-
-
 def test_days_given_as_a_month_or_a_year_are_an_assumption_that_is_said() -> None:
     [found] = [each for each in timeline().assumptions if each.code is Assumed.FIRST_DAY]
     assert found.of == ("2026-01", "2027")

@@ -1,9 +1,10 @@
-"""Opening a document to change it: a copy of one that comes with the program, or the user's own file."""
+"""Opening a document to change it: a copy of one that comes with the program, the user's own file, or a new one."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,8 @@ from pathways.documents.bundled import is_bundled
 from pathways.documents.read import read_document
 from pathways.documents.refused import Refused
 from pathways.editing.change import Unfit
-from pathways.editing.head import copied, free_file
+from pathways.editing.head import begun, copied, free_file
+from pathways.editing.ids import sentence
 from pathways.editing.session import Found, Session, surroundings
 from pathways.problems.report import block
 
@@ -31,7 +33,7 @@ async def open_modeller(app: App[Any], path: Path, ended: Callable[[], object]) 
 
     Args:
         app: The application.
-        path: The document; one that comes with the program is copied first.
+        path: The document; one that comes with the program is copied first, one that is not there is begun.
         ended: What to do once the modeller is closed, or could not be opened.
     """
     from ..screens.modeller import ModellerScreen
@@ -43,6 +45,9 @@ async def open_modeller(app: App[Any], path: Path, ended: Callable[[], object]) 
                 ended()
                 return
             path = copy
+        elif not path.exists() and not await _begun(app, path):
+            ended()
+            return
         around = await asyncio.to_thread(surroundings)
         session = Session(path, around)
     except Refused as refused:
@@ -79,6 +84,25 @@ async def _copy(app: App[Any], path: Path) -> Path | None:
     offered = free_file(Path.cwd(), f"my-{path.stem}")
     help = f"It is written to {Path.cwd()}, unless you name another folder."
     return await app.push_screen_wait(Ask(question, read, offered.name, help))
+
+
+async def _begun(app: App[Any], path: Path) -> bool:
+    """Ask what a new framework is called and who proposes it, and write it; whether that was answered."""
+    title = await app.push_screen_wait(
+        Ask(
+            f"There is no file {path.name} yet. What is the framework called that it is to hold?",
+            lambda text: sentence(text, "title", "what the framework is called"),
+        )
+    )
+    if title is None:
+        return False
+    by = await app.push_screen_wait(
+        Ask("Who proposes it?", lambda text: sentence(text, "by", "who proposes it"), help="For example: HR.")
+    )
+    if by is None:
+        return False
+    begun(path, title, by, date.today())
+    return True
 
 
 async def _settled(app: App[Any], session: Session, found: Found) -> bool:

@@ -48,16 +48,19 @@ class RoleCell(Static):
         self.update(Text(f"{sign + ' ' if sign else ''}{tilde}{self.role.title}"))
 
 
+GOING: tuple[BindingType, ...] = (
+    Binding("up", "go(0,-1)", "Up", show=False),
+    Binding("down", "go(0,1)", "Down", show=False),
+    Binding("left", "go(-1,0)", "Left", show=False),
+    Binding("right", "go(1,0)", "Right", show=False),
+)
+"""The keys that go from role to role."""
+
+
 class LadderMap(ScrollableContainer, can_focus=True):
     """The map of a framework."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "go(0,-1)", "Up", show=False),
-        Binding("down", "go(0,1)", "Down", show=False),
-        Binding("left", "go(-1,0)", "Left", show=False),
-        Binding("right", "go(1,0)", "Right", show=False),
-        Binding("enter", "walk", "Walk on"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*GOING, Binding("enter", "walk", "Walk on")]
 
     @dataclass
     class RoleChosen(Message):

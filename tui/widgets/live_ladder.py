@@ -14,7 +14,7 @@ from textual.widgets import Static
 from pathways.graph.career import CareerGraph
 from pathways.graph.ladder import ladder_of
 
-from .ladder import LadderMap
+from .ladder import GOING, LadderMap
 
 EMPTY = "No role stands on the ladder yet. A role is a grade of a track: add grades first, then a track."
 
@@ -22,13 +22,7 @@ EMPTY = "No role stands on the ladder yet. A role is a grade of a track: add gra
 class LiveLadder(LadderMap, inherit_bindings=False):
     """The map of a framework in the making."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "go(0,-1)", "Up", show=False),
-        Binding("down", "go(0,1)", "Down", show=False),
-        Binding("left", "go(-1,0)", "Left", show=False),
-        Binding("right", "go(1,0)", "Right", show=False),
-        Binding("enter", "walk", "Its lines"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*GOING, Binding("enter", "walk", "Its lines")]
 
     class LinesAsked(Message):
         """The lines of the role are to be gone to."""

@@ -1,4 +1,4 @@
-"""Saving edits into a file that nobody else has changed meanwhile."""
+"""Saving over the text that was read, if nobody else has changed the file meanwhile."""
 
 from __future__ import annotations
 
@@ -15,12 +15,15 @@ from pathways.documents.write import write_file
 if TYPE_CHECKING:
     from pathways.documents.read import Reading
 
-MARK = b"\xef\xbb\xbf"
+CHANGED = "changed"
+"""The code of the refusal to write over what somebody else wrote."""
+
+_MARK = b"\xef\xbb\xbf"
 """What some editors begin a file with; it is kept where it stands."""
 
 
 def save(path: Path, reading: Reading, edits: Iterable[Edit]) -> Spliced:
-    """Make edits in a file; it holds its old text until the new one is complete.
+    """Make edits in a file.
 
     Args:
         path: The file; where it is a link, what it links to is written.
@@ -30,25 +33,30 @@ def save(path: Path, reading: Reading, edits: Iterable[Edit]) -> Spliced:
     Raises:
         Refused: If the file is no longer the one that was read, cannot be written, or the edits cannot be made.
     """
-    place = path.resolve()
-    mark = _unchanged(place, reading, path)
     made = spliced(reading, edits)
-    if made.text != reading.text:
-        content = mark + made.text.encode()
-        _unchanged(place, reading, path)
-        write_file(place, content)
+    save_text(path, reading.text, made.text)
     return made
 
 
-def _unchanged(place: Path, reading: Reading, path: Path) -> bytes:
-    """The mark that a file begins with, if its text is still the one that was read."""
+def save_text(path: Path, known: str, text: str) -> None:
+    """Write a text to a file; the file holds its old text until the new one is complete.
+
+    Args:
+        path: The file; where it is a link, what it links to is written.
+        known: The text that the file held when it was last read or written.
+        text: The text to write.
+
+    Raises:
+        Refused: If the file is no longer the one that was read (the code is `CHANGED`), or cannot be written.
+    """
+    place = path.resolve()
     try:
         content = read_bytes(place)
-        if decode(content) == reading.text:
-            return MARK if content.startswith(MARK) else b""
-        refused = Refused("changed", "the file was changed by somebody else since it was read; nothing was written",
+        if decode(content) != known:
+            raise Refused(CHANGED, "the file was changed by somebody else since it was read; nothing was written",
                           "read it again, and make the change anew")  # fmt: skip
-    except Refused as unreadable:
-        refused = unreadable
-    refused.file = str(path)
-    raise refused
+    except Refused as refused:
+        refused.file = str(path)
+        raise
+    if text != known:
+        write_file(place, (_MARK if content.startswith(_MARK) else b"") + text.encode())

@@ -24,8 +24,6 @@ class Spliced:
     """A text with edits made in it."""
 
     text: str
-    data: dict[str, Any]
-    """What it says now."""
     rewritten: tuple[Path, ...] = ()
     """Values larger than what was edited that had to be written anew, since the change could not be made in place."""
 
@@ -69,7 +67,7 @@ def spliced(reading: Reading, edits: Iterable[Edit]) -> Spliced:
         ) from None
     if not same(layout.data, wanted):
         raise AssertionError("the text does not say what was wanted")
-    return Spliced(layout.text, wanted, tuple(dict.fromkeys(rewritten)))
+    return Spliced(layout.text, tuple(dict.fromkeys(rewritten)))
 
 
 def edits_between(old: dict[str, Any], new: dict[str, Any]) -> list[Edit]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import isfinite
 from typing import IO, Any
 
 from pathways.documents.refused import Refused
@@ -15,9 +16,6 @@ from pathways.workforce.staff_grid import Cell, CellError, Formula, Row
 
 COLUMNS_MAX = 1000
 """A table of staff has some dozens; cells further right are not read."""
-
-ROWS_MAX = 1_048_576
-"""What a sheet has."""
 
 _KIND = re.compile(r'\bt="([A-Za-z]+)"')
 _STYLE = re.compile(r'\bs="([0-9]+)"')
@@ -88,7 +86,7 @@ class _Reading:
             yield from self._parsed_rows(part)
 
     def _parsed_rows(self, part: IO[bytes]) -> Iterator[tuple[int, bool, list[Cell]]]:
-        from lxml.etree import iterparse  # type: ignore[import-untyped, unused-ignore]
+        from lxml.etree import iterparse  # type: ignore[import-untyped, unused-ignore]  # it ships no types
 
         for place, (_, element) in enumerate(iterparse(part, tag="{*}row", resolve_entities=False, no_network=True), 1):
             number = int(element.get("r") or place)
@@ -201,6 +199,8 @@ class _Reading:
     def _worked_out(self, text: str, is_day: bool) -> Cell:
         try:
             number = float(text)
+            if not isfinite(number):
+                return text.strip()
             if not is_day:
                 return round(number, 10)
             epoch = _EPOCH_1904 if self.styles.since_1904 else _EPOCH

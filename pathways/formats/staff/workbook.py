@@ -53,7 +53,7 @@ def grid_of_workbook(content: bytes, sheet: str | None, file: str) -> Grid:
     """
     import zlib
 
-    from lxml.etree import LxmlError  # type: ignore[import-untyped, unused-ignore]
+    from lxml.etree import LxmlError  # type: ignore[import-untyped, unused-ignore]  # it ships no types
 
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:

@@ -176,7 +176,7 @@ def _span_read(text: str) -> Any:
     for part in text.replace(" and ", ",").split(","):
         number, _, unit = part.strip().partition(" ")
         unit = f"{unit.strip().rstrip('s')}s"
-        if not number.isdigit() or unit not in ("years", "months") or unit in span:
+        if not number.isdecimal() or unit not in ("years", "months") or unit in span:
             raise WrongCell(f"{text!r} is not a length of time", "write years and months, such as: 2 years, 6 months")
         span[unit] = int(number)
     return span

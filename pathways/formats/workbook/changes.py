@@ -1,4 +1,7 @@
-"""What was changed in a workbook, and how each change is told in a sentence."""
+"""What was changed in a workbook, and how each change is told in a sentence.
+
+The sentences stand beside what they tell of, as `export` knows no foreign formats.
+"""
 
 from __future__ import annotations
 

@@ -7,16 +7,16 @@ says what it said when the workbook was made leaves the document alone, whatever
 from __future__ import annotations
 
 import copy
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from pathways.formats.workbook import cells
+from pathways.drafting.draft import as_id
 from pathways.formats.workbook.basis import basis_cells, with_basis
 from pathways.formats.workbook.cells import WrongCell
 from pathways.formats.workbook.changes import Change, Conflict, differing, quoted
 from pathways.formats.workbook.places import Places
+from pathways.formats.workbook.put import insert, put_at
 from pathways.formats.workbook.read import Fault, ReadRow, ReadWorkbook
 from pathways.formats.workbook.rows import Cell, Row
 from pathways.formats.workbook.sheets import ORDER_OF_READING, SHEETS, SHEETS_BY_TITLE, Column, Sheet
@@ -214,7 +214,7 @@ class _Sheets:
         statement: dict[str, Any] = {}
         filled = self._filled(row)
         self._put(statement, row, filled)
-        _insert(holder, key[-1], statement, before[-1] if before and before[:-1] == key[:-1] else None)
+        insert(holder, key[-1], statement, before[-1] if before and before[:-1] == key[:-1] else None)
         self._tell_added(row, key, filled)
 
     def _tell_unread(self, row: ReadRow, key: tuple[str, ...]) -> None:
@@ -288,7 +288,7 @@ class _Sheets:
         except WrongCell as wrong:
             self._fault(row, column.heading, wrong.message, wrong.help)
             return
-        _put_at(statement, tuple(map(str, column.path)), value)
+        put_at(statement, tuple(map(str, column.path)), value)
 
     def _statement(self, key: tuple[str, ...]) -> dict[str, Any] | None:
         """The statement of a row in what the document is to say; None if there is none."""
@@ -321,51 +321,6 @@ class _Sheets:
         self.made.faults.append(Fault(row.places.get(heading, f"{self.sheet.title}, row {row.number}"), message, help))
 
 
-def _insert(holder: dict[str, Any], key: str, statement: dict[str, Any], after: str | None) -> None:
-    """Put a statement behind another, or before all others."""
-    pairs = [*holder.items()]
-    keys = [each for each, _ in pairs]
-    if after in keys:
-        at = keys.index(after) + 1
-    else:
-        at = next((index for index, each in enumerate(keys) if each not in BASIS_WORDS), len(keys))
-    pairs.insert(at, (key, statement))
-    holder.clear()
-    holder.update(pairs)
-
-
-def _put_at(statement: dict[str, Any], path: tuple[str, ...], value: Any) -> None:
-    """Put a value at a path; None takes away what stands there, and mappings that are empty then."""
-    part, rest = path[0], path[1:]
-    if rest:
-        inner = statement.setdefault(part, {})
-        if isinstance(inner, dict):
-            _put_at(inner, rest, value)
-            if not inner:
-                del statement[part]
-    elif value is None:
-        statement.pop(part, None)
-    else:
-        statement[part] = _as_before(value, statement.get(part))
-
-
-def _as_before(value: Any, before: Any) -> Any:
-    """A value in the form of the one that stood there: a list stays one, and what is the same in it stays as it was."""
-    if not isinstance(before, list):
-        return value
-    if isinstance(value, dict):
-        return value
-    known = {repr(_plain(each)): each for each in before}
-    return [known.get(repr(_plain(each)), each) for each in cells.as_list(value)]
-
-
-def _plain(value: Any) -> Any:
-    """A value without differences that mean nothing."""
-    if isinstance(value, dict):
-        return {key: cells.as_list(_plain(each)) for key, each in sorted(value.items())}
-    return [_plain(each) for each in value] if isinstance(value, list) else cells.as_text(value)
-
-
 def _named(key: tuple[str, ...]) -> str:
     return " / ".join(key) or "the framework"
 
@@ -373,11 +328,4 @@ def _named(key: tuple[str, ...]) -> str:
 def _id_from(texts: Mapping[str, str]) -> str:
     """An id from the title of a row, or whatever stands for one."""
     said = next((texts[heading] for heading in ("Title", "Name", "Label", "Text") if texts.get(heading)), "")
-    words = re.findall(r"[a-z0-9]+", _without_accents(said).casefold())
-    return "-".join(words[:6])
-
-
-def _without_accents(text: str) -> str:
-    import unicodedata
-
-    return "".join(each for each in unicodedata.normalize("NFKD", text) if not unicodedata.combining(each))
+    return "-".join(as_id(said).split("-")[:6])

@@ -6,7 +6,7 @@ that is shown is a sum of these: all tables agree to the penny.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -14,11 +14,13 @@ from functools import cached_property
 
 from pathways.model.scenario import Scenario
 from pathways.workforce.cost.causes import Cause, stages_of
+from pathways.workforce.cost.concerned import concerned_by
 from pathways.workforce.cost.rates import Heading, RunOn
-from pathways.workforce.cost.run import is_running, run
+from pathways.workforce.cost.run import run
 from pathways.workforce.cost.situation import Assimilated, Assimilation, Key, Lack, Situation
 from pathways.workforce.cost.working import Working
-from pathways.workforce.staff import Funding
+from pathways.workforce.counted import runs_on
+from pathways.workforce.staff import Funding, Staff
 from pathways.workforce.timeline import Case, Period, Timeline
 
 PENNY = Decimal("0.01")
@@ -38,6 +40,16 @@ class Cell:
     funding: Funding
     part: str | None
     amount: Decimal
+
+
+def of_cause(cause: Cause) -> Callable[[Cell], bool]:
+    """Picks the amounts that a cause brings about."""
+    return lambda cell: cell.cause is cause
+
+
+def of_heading(heading: Heading) -> Callable[[Cell], bool]:
+    """Picks the amounts that stand under a heading."""
+    return lambda cell: cell.heading is heading
 
 
 @dataclass(frozen=True)
@@ -96,6 +108,10 @@ class ScenarioCost:
     round_to: int
     sizes: Mapping[tuple[Funding, str | None], int]
     """By funding and part: how many persons there are at least in any year that has any; small groups are not shown."""
+    concerned: Mapping[Cause, int]
+    """By cause of what is added: how many persons of the first day it concerns."""
+    sizes_added: Mapping[tuple[Funding, str | None], int]
+    """By funding and part: how many persons of the first day the scenario concerns at all."""
     assume_bottom: bool
 
     @property
@@ -160,6 +176,7 @@ def cost_of_scenario(situation: Situation, timeline: Timeline) -> ScenarioCost:
 def _answer(situation: Situation, timeline: Timeline, cases: Mapping[Case, Costed], last: Working) -> ScenarioCost:
     scenario, first = timeline.scenario, last.pricings[None]
     table = first.last_table
+    concerned = concerned_by(situation, timeline)
     return ScenarioCost(
         scenario=scenario,
         currency=situation.pay.currency,
@@ -177,25 +194,32 @@ def _answer(situation: Situation, timeline: Timeline, cases: Mapping[Case, Coste
         small=scenario.small,
         round_to=scenario.round_to,
         sizes=sizes_of(situation, timeline.periods),
+        concerned={cause: len(persons) for cause, persons in concerned.by_cause.items()},
+        sizes_added=sizes_of(situation, timeline.periods[:1], concerned.everybody),
         assume_bottom=situation.assume_bottom,
     )
 
 
-def sizes_of(situation: Situation, periods: Iterable[Period]) -> Mapping[tuple[Funding, str | None], int]:
+def sizes_of(
+    situation: Situation, periods: Iterable[Period], among: Collection[str] | None = None
+) -> Mapping[tuple[Funding, str | None], int]:
     """By funding and part: how many persons there are at least in any year that has any.
 
     A person of several contracts is counted where the greatest part of the hours is.
+
+    Args:
+        situation: Staff, pay and frameworks.
+        periods: The years.
+        among: The persons who are counted; None: all.
     """
     periods = tuple(periods)
-    running = [each for each in situation.staff.contracts if is_running(each, periods[0].first)]
-    main: dict[str, tuple[Funding, str | None]] = {}
-    most: dict[str, float] = {}
-    for contract in running:
-        if contract.fte > most.get(contract.person, 0):
-            most[contract.person], main[contract.person] = contract.fte, (contract.funding, contract.part)
+    running = tuple(each for each in situation.staff.contracts if runs_on(each, periods[0].first))
+    main = {each.person: (each.funding, each.part) for each in Staff(running).main_contracts}
     found = {(each.funding, each.part): 0 for each in running}
     for period in periods:
         here = {each.person for each in running if each.end is None or each.end >= period.first}
+        if among is not None:
+            here &= {*among}
         counts: dict[tuple[Funding, str | None], int] = {}
         for person in here:
             counts[main[person]] = counts.get(main[person], 0) + 1

@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathways.model.scenario import ScenarioAction
 from pathways.workforce.assimilation import nearest_not_below
 from pathways.workforce.cost.cohort import Cohort
+from pathways.workforce.cost.filling import due_on
 from pathways.workforce.cost.pricing import Climbing
 from pathways.workforce.cost.situation import Assimilation, Lack
 from pathways.workforce.cost.working import State, Working, put
@@ -118,10 +119,13 @@ def _raised(run: Working, cohort: Cohort, grade: str, day: date) -> Cohort | Non
     return replace(cohort, grade=grade, point=landing.point, salary=None, since=day, stands_still=False)
 
 
-def add_posts(run: Working, action: ScenarioAction, day: date, year: int) -> None:
-    """New posts, at the point that the scenario names or the lowest of the grade, full-time."""
+def add_posts(run: Working, action: ScenarioAction, day: date, year: int) -> None:  # noqa: ARG001 as all changes
+    """New full-time posts, at the point that the scenario names or the lowest of the grade; never during a freeze."""
     number = Decimal(str(run.case.of(action.number)))
-    if run.timeline.frozen_on("recruitment", day, action.role):
+    end = action.until.last if action.until else None
+    comes = run.timeline.filled_on(action.role, day)
+    due = due_on(run, comes)
+    if comes is None or due is None or (end is not None and end < comes):
         run.tally.lack(Lack.NOT_RECRUITED, action.id, number)
         return
     graph, pricing = run.graph(day), run.pricing
@@ -131,17 +135,17 @@ def add_posts(run: Working, action: ScenarioAction, day: date, year: int) -> Non
     point = pricing.scale_point(action.point) if action.point is not None else None
     if point is None and bounds is not None:
         point = bounds[0]
-    if point is None or pricing.value(point, day) is None:
+    if point is None or pricing.value(point, comes) is None:
         run.tally.lack(Lack.POST_NOT_PRICED, action.id, number)
         point = None
     cohort = Cohort(
-        role=action.role, post=None, to_be_evaluated=False, grade=grade, point=point, salary=None, salary_since=day,
+        role=action.role, post=None, to_be_evaluated=False, grade=grade, point=point, salary=None, salary_since=comes,
         fte=FULL_TIME, type=ContractType.FIXED_TERM if action.until else ContractType.OPEN_ENDED,
         funding=Funding(action.funding) if action.funding else Funding.NOT_KNOWN, part=None,
-        end=action.until.last if action.until else None, since=day,
+        end=end, since=comes,
     )  # fmt: skip
-    put(run.state, cohort, number)
-    run.tally.count(action.id, year, number)
+    put(run.state if comes == day else run.due.setdefault(due, {}), cohort, number)
+    run.tally.count(action.id, run.timeline.year_of(run.timeline.months[due]), number)
 
 
 def change_structure(run: Working, action: ScenarioAction, day: date, year: int) -> None:  # noqa: ARG001 as all changes

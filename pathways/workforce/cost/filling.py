@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date
 from decimal import Decimal
 
@@ -10,11 +11,10 @@ from pathways.workforce.cost.cohort import Cohort
 from pathways.workforce.cost.since import Asked, asked_after
 from pathways.workforce.cost.working import State, Working, put
 from pathways.workforce.staff import ContractType
-from pathways.workforce.timeline import runs_on
 
 
 def refill(run: Working, free: State, number: int, day: date) -> None:
-    """Fill posts again, on the lowest point of their grade, with open-ended contracts.
+    """Fill posts again, on the lowest point of their grade, with open-ended contracts; not before a freeze ends.
 
     Args:
         run: Where people are.
@@ -22,21 +22,37 @@ def refill(run: Working, free: State, number: int, day: date) -> None:
         number: The month, by its number.
         day: The day on which the scenario is asked.
     """
-    for action in run.timeline.doing(Do.REFILL) if free else ():
-        due = number + (action.after_months or 0)
-        if not runs_on(action, day) or due >= len(run.timeline.months):
-            continue
-        share = Decimal(str(run.case.of(action.share)))
-        stopped = bool(run.timeline.doing(Do.FREEZE))
-        comes = run.timeline.months[due]
-        asked = asked_after(run, comes)
-        into = run.due.setdefault(due, {})
-        for cohort, count in _alike(run, free).items():
-            if action.roles and cohort.role not in action.roles:
-                continue
-            if stopped and run.timeline.frozen_on("recruitment", day, cohort.role):
-                continue
-            put(into, _filled(run, cohort, comes, asked), count * share)
+    if not free or not run.timeline.doing(Do.REFILL):
+        return
+    months = run.timeline.months
+    ways: dict[str | None, tuple[int, Decimal] | None] = {}
+    asked: dict[int, Asked | None] = {}
+    for cohort, count in _alike(run, free).items():
+        if cohort.role not in ways:
+            ways[cohort.role] = _way(run, cohort.role, number, day)
+        way = ways[cohort.role]
+        if way is not None:
+            due, share = way
+            if due not in asked:
+                asked[due] = asked_after(run, months[due])
+            put(run.due.setdefault(due, {}), _filled(run, cohort, months[due], asked[due]), count * share)
+
+
+def due_on(run: Working, comes: date | None) -> int | None:
+    """The month from which somebody who comes on a day is paid, by its number; None after the last."""
+    months = run.timeline.months
+    due = bisect_left(months, comes) if comes is not None else len(months)
+    return due if due < len(months) else None
+
+
+def _way(run: Working, role: str | None, number: int, day: date) -> tuple[int, Decimal] | None:
+    """When posts of a role that fall free are filled again, and which part of them; None: not in the time looked at."""
+    action = run.timeline.stated_on(Do.REFILL, day, role)
+    if action is None:
+        return None
+    comes = run.timeline.filled_on(role, run.timeline.months[number], action.after_months or 0)
+    due = due_on(run, comes)
+    return None if due is None else (due, Decimal(str(run.case.of(action.share))))
 
 
 def _alike(run: Working, free: State) -> State:

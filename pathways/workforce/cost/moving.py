@@ -15,7 +15,7 @@ from decimal import Decimal
 
 from pathways.graph.career import CareerGraph
 from pathways.graph.edges import edges_of_move
-from pathways.model.moves import TEMPORARY, Move
+from pathways.model.moves import TEMPORARY, Mechanism, Move
 from pathways.model.roles import Role
 from pathways.pay.after_move import PayAfter, pay_after
 from pathways.workforce.cost.cohort import Cohort
@@ -55,7 +55,8 @@ def make_round(run: Working, held: Round, year: int) -> None:
     if graph is None or move is None:
         run.tally.lack(Lack.NOT_IN_FORCE, action.id)
         return
-    if not run.timeline.open_on(move, day):
+    stopped = move.mechanism is Mechanism.VACANCY and run.timeline.frozen_on("recruitment", day)
+    if stopped or not run.timeline.open_on(move, day):
         run.tally.lack(Lack.NOT_OPEN, action.id)
         return
     ways = ways_of(move, graph)

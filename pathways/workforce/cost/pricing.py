@@ -83,7 +83,7 @@ class Pricing:
     def structure_point(self, point: str) -> str:
         """A point of the scale in the numbering of the structure."""
         offset = self.terms.table.offset
-        return str(int(point) + offset) if offset and point.isdigit() else point
+        return str(int(point) + offset) if offset and point.isdecimal() else point
 
     def bounds(self, grade: str | None) -> tuple[str, str] | None:
         """The lowest and highest point of a grade that increments reach, on the scale; None where they are not held."""

@@ -84,13 +84,6 @@ class Rates:
         """The rates that were used beyond the time for which they are known to hold."""
         return tuple(self._run_on)
 
-    def same(self, one: date, other: date) -> bool:
-        """Whether all rates of two days are the same."""
-        return all(
-            self._rate(cost, one)[0] == self._rate(cost, other)[0]
-            for cost in (self.costs.costs.values() if self.costs else ())
-        )
-
     def _rate(self, cost: OnCost, day: date) -> tuple[Rate | None, RunOn | None]:
         key = (cost.id, day)
         if key not in self._found:

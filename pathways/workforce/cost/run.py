@@ -20,8 +20,9 @@ from pathways.workforce.cost.rates import Heading
 from pathways.workforce.cost.since import settle
 from pathways.workforce.cost.situation import Key, Lack, Situation
 from pathways.workforce.cost.working import State, Working, put
+from pathways.workforce.counted import runs_on
 from pathways.workforce.staff import Contract, Funding
-from pathways.workforce.timeline import MONTHS, Case, Round, Timeline, months_after, runs_on
+from pathways.workforce.timeline import MONTHS, Case, Round, Timeline, months_after
 
 Happening = Callable[[Working, int], None]
 """Something that happens in a year, given by its number."""
@@ -41,7 +42,7 @@ def run(situation: Situation, timeline: Timeline, case: Case, increments: bool =
     """
     going = Working(situation, timeline, case, increments)
     for contract in situation.staff.contracts:
-        if is_running(contract, timeline.start):
+        if runs_on(contract, timeline.start):
             put(going.state, _placed(going, contract), Decimal(1))
         else:
             going.tally.lack(Lack.NOT_RUNNING)
@@ -72,11 +73,6 @@ def run(situation: Situation, timeline: Timeline, case: Case, increments: bool =
             (count for cohort, count in going.state.items() if _is_protected(going, cohort, month)), Decimal(0)
         )
     return going
-
-
-def is_running(contract: Contract, day: date) -> bool:
-    """Whether somebody works under a contract on a day, as far as its days are known."""
-    return (contract.start is None or contract.start <= day) and (contract.end is None or contract.end >= day)
 
 
 def _placed(run: Working, contract: Contract) -> Cohort:
@@ -174,18 +170,25 @@ def _days_of_increments(run: Working, before: date, month: date) -> set[date]:
 
 def _leave(run: Working, number: int, before: date) -> None:
     """In the month that is over a part of the holders has left, so that in twelve months the stated part has."""
-    for action in run.timeline.doing(Do.LEAVE):
-        if not runs_on(action, before):
-            continue
-        share = Decimal(str(run.case.opposite.of(action.share)))
-        part = 1 - (1 - share) ** (1 / MONTHS_OF_A_YEAR) if share < 1 else Decimal(1)
-        leavers: State = {}
-        for cohort, count in run.state.items():
-            if not action.roles or cohort.role in action.roles:
-                leavers[cohort] = count * part
-                run.state[cohort] = count - leavers[cohort]
-        run.state = {cohort: count for cohort, count in run.state.items() if count}
-        refill(run, leavers, number, before)
+    if not run.timeline.doing(Do.LEAVE):
+        return
+    parts: dict[str | None, Decimal] = {}
+    leavers: State = {}
+    for cohort, count in run.state.items():
+        if cohort.role not in parts:
+            parts[cohort.role] = _leaving(run, cohort.role, before)
+        put(leavers, cohort, count * parts[cohort.role])
+    for cohort, count in leavers.items():
+        run.state[cohort] -= count
+    run.state = {cohort: count for cohort, count in run.state.items() if count}
+    refill(run, leavers, number, before)
+
+
+def _leaving(run: Working, role: str | None, day: date) -> Decimal:
+    """The part of the holders of a role who leave in a month."""
+    action = run.timeline.stated_on(Do.LEAVE, day, role)
+    share = Decimal(str(run.case.opposite.of(action.share))) if action is not None else Decimal(0)
+    return 1 - (1 - share) ** (1 / MONTHS_OF_A_YEAR) if share < 1 else Decimal(1)
 
 
 def _end(run: Working, number: int, month: date) -> None:

@@ -10,12 +10,17 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from math import ceil
 
 from pathways.model.conditions import Condition, FactTest, walk
 from pathways.workforce.cost.working import State, Working, put
-from pathways.workforce.timeline import MONTHS, months_after
+from pathways.workforce.eligible import years_in_grade
+from pathways.workforce.timeline import months_after
 
 _DAY = timedelta(days=1)
+
+_DAYS_OF_A_YEAR = 366
+"""At the most."""
 
 
 @dataclass(frozen=True)
@@ -62,14 +67,22 @@ def asked_after(run: Working, after: date) -> Asked | None:
             for graph in run.situation.graphs.values():
                 move = graph.framework.moves.get(held.action.move or "")
                 requires = run.timeline.required_on(move, held.on) if move else None
-                found |= {months_after(held.on, -months) for months in _months_asked(requires)}
+                found |= {day for years in _years_asked(requires) for day in _turns_on(years, held.on)}
     return Asked(tuple(sorted(found)))
 
 
-def _months_asked(requires: Condition | None) -> Iterable[int]:
-    """The months in the grade that a condition may ask for."""
+def _turns_on(years: float, day: date) -> tuple[date, date]:
+    """The last day since which somebody has been so many years in the grade on a day, and the last for more years."""
+    days = range(max(1, day.toordinal() - ceil(years + 1) * _DAYS_OF_A_YEAR), day.toordinal() + 1)
+    first_too_late = bisect_left(days, True, key=lambda since: years_in_grade(date.fromordinal(since), day) < years)
+    last = date.fromordinal(days[max(first_too_late - 1, 0)])
+    return last, last - _DAY
+
+
+def _years_asked(requires: Condition | None) -> Iterable[float]:
+    """The years in the grade that a condition may ask for."""
     for _, condition in walk(requires) if requires is not None else ():
         if isinstance(condition, FactTest) and condition.fact == "post.years_in_grade":
             for operand in (condition.at_least, condition.at_most, condition.more_than, condition.less_than):
                 if isinstance(operand, int | float):
-                    yield round(MONTHS * operand)
+                    yield max(0.0, operand)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from pathways.workforce.disclosure import Disclosed, Rule, Table, disclosed_together, tabulated
 from pathways.workforce.equality.bands import banded, joined_groups
 from pathways.workforce.equality.gap import Gap, gap_between
-from pathways.workforce.equality.person import CONTRACT, HOURS, NOT_RECORDED, Outcome, Person
+from pathways.workforce.equality.person import CONTRACT, HOURS, NOT_RECORDED, Outcome, Person, standing_of
+from pathways.workforce.placement import Standing
 
 TELLING_SMALLS = 4
 """Those with and without a way up are told apart if both are at least this many times the smallest group shown."""
@@ -26,6 +27,9 @@ _NOT_KNOWN = frozenset({NOT_RECORDED, "not-known"})
 
 _BAND, _OUTCOME, _BEFORE, _PAID = ":band", ":outcome", ":before", ":paid"
 _YES, _NO = "yes", "no"
+
+STANDING, ROLE, IN_SCOPE, ENDS = ":standing", ":role", ":in-scope", ":ends"
+"""Dimensions in which other answers on the same scenario count the same people."""
 
 
 class Measure(StrEnum):
@@ -128,7 +132,7 @@ class Equality:
     """Whether contracts were left out because they have ended or have not begun."""
     rule: Rule
     tables: tuple[Disclosed, ...]
-    """All counts, protected together."""
+    """All counts, protected together, with those that other answers on the scenario show of the same people."""
 
 
 def equality_of(
@@ -141,6 +145,7 @@ def equality_of(
     *,
     pay_changes: bool = False,
     not_running: bool = False,
+    by_contract: bool = True,
 ) -> Equality:
     """The analysis of some people.
 
@@ -156,15 +161,23 @@ def equality_of(
         pay_day: The day of which pay is.
         pay_changes: Whether the scenario changes the pay structure.
         not_running: Whether contracts were left out because they do not run.
+        by_contract: Whether the kind of contract makes a difference to somebody's ways up, as readers may know.
     """
-    return _Analysis(persons, characteristics, grade_order, rule).answer(currency, pay_day, pay_changes, not_running)
+    analysis = _Analysis(persons, characteristics, grade_order, rule, by_contract)
+    return analysis.answer(currency, pay_day, pay_changes, not_running)
 
 
 class _Analysis:
     def __init__(
-        self, persons: Sequence[Person], characteristics: Sequence[str], order: Sequence[str], rule: Rule
+        self,
+        persons: Sequence[Person],
+        characteristics: Sequence[str],
+        order: Sequence[str],
+        rule: Rule,
+        by_contract: bool,
     ) -> None:
         self.persons = persons
+        self.by_contract = by_contract
         self.rule = rule
         self.names = tuple(characteristics)
         self.groups = [self._groups(place) for place in range(len(self.names))]
@@ -235,10 +248,32 @@ class _Analysis:
                 (one, other) for one in facets for other in facets if facets.index(one) < facets.index(other)
             ):
                 rows = zip(groups, self.facets[one], self.facets[other], strict=True)
-                tables.append(tabulated(rows, (name, one, other), nested=True, sensitive=sensitive))
+                found = tabulated(rows, (name, one, other), nested=True, sensitive=sensitive)
+                tables.append(found if name == CONTRACT and self.by_contract else _with_zeros(found))
             if _NO in self.paid and _YES in self.paid:
                 tables.append(tabulated(zip(groups, self.paid, strict=True), (name, _PAID), nested=True))
-        return disclosed_together(tables, self.rule)
+        return disclosed_together([*tables, *self._elsewhere()], self.rule, self._seen())
+
+    def _elsewhere(self) -> Iterator[Table]:
+        """What other answers show of the same people, and what ties it to the groups here."""
+        standings = [str(standing_of(each.outcome)) for each in self.persons]
+        in_scope = [_NO if each == Standing.OUT_OF_SCOPE else _YES for each in standings]
+        roles, ends = [each.role for each in self.persons], [each.ends for each in self.persons]
+        if all(roles):
+            yield tabulated(zip(standings, roles, strict=True), (STANDING, ROLE), nested=True)
+            yield tabulated(zip(standings, in_scope, strict=True), (STANDING, IN_SCOPE), nested=True)
+            yield tabulated(zip(standings, self.facets[_OUTCOME], strict=True), (STANDING, _OUTCOME), nested=True)
+            tied = (self.facets[_BAND], self.facets[_OUTCOME], roles)
+            yield tabulated(zip(*tied, strict=True), (_BAND, _OUTCOME, ROLE), nested=True)
+        if all(ends) and CONTRACT in self.names:
+            contracts = self.groups[self.names.index(CONTRACT)]
+            yield tabulated(zip(contracts, ends, strict=True), (CONTRACT, ENDS), nested=True)
+
+    def _seen(self) -> list[frozenset[str]]:
+        """What is told apart in some answer."""
+        alone = ((each,) for each in (*self.names, *self.facets, _PAID, STANDING, ROLE, IN_SCOPE, ENDS))
+        pairs = ((name, facet) for name in self.names for facet in (*self.facets, _PAID))
+        return [frozenset(), *map(frozenset, alone), *map(frozenset, pairs), frozenset({STANDING, ROLE})]
 
     def _count(self, name: str, group: str, facet: str | None = None, category: str | None = None) -> int | None:
         """A count of a group as it may be shown."""
@@ -326,6 +361,14 @@ class _Analysis:
             group for each, group in zip(self.persons, self.groups[place], strict=True) if each.pay != each.pay_after
         )
         return any(count < self.rule.small for count in changed.values())
+
+
+def _with_zeros(table: Table) -> Table:
+    """A table with a 0 for whatever might be: every group may have what anybody has in all other dimensions."""
+    groups = dict.fromkeys(at[0] for at in table.counts)
+    others = dict.fromkeys(at[1:] for at in table.counts)
+    zeros = dict.fromkeys(((group, *other) for group in groups for other in others), 0.0)
+    return replace(table, counts={**zeros, **table.counts})
 
 
 def _together(outcome: Outcome) -> Outcome:

@@ -69,4 +69,4 @@ def _name(band: Sequence[str]) -> str:
 
 
 def _natural(grade: str) -> tuple[tuple[int, str], ...]:
-    return tuple((int(part) if part.isdigit() else -1, part) for part in re.findall(r"\d+|\D+", grade))
+    return tuple((int(part) if part.isdecimal() else -1, part) for part in re.findall(r"\d+|\D+", grade))

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from pathways.graph.career import CareerGraph
 from pathways.workforce.cost.terms import PayTerms
+from pathways.workforce.counted import NOT_KNOWN, Counted, counted, runs_on
 from pathways.workforce.disclosure import Rule
 from pathways.workforce.equality.answer import Equality, equality_of
 from pathways.workforce.equality.pay import PayOnDay, pay_on_day
-from pathways.workforce.equality.person import CONTRACT, HOURS, Outcome, Person, groups_of, outcome_of
+from pathways.workforce.equality.person import (
+    CONTRACT,
+    HOURS,
+    NO_ROLE,
+    Outcome,
+    Person,
+    depends_on_contract,
+    groups_of,
+    outcome_of,
+)
+from pathways.workforce.forecast.runs import YEARS_MOST
 from pathways.workforce.mapping import Mapped
-from pathways.workforce.placement import Placement
-from pathways.workforce.staff import Contract, Staff
-from pathways.workforce.timeline import Timeline
+from pathways.workforce.placement import Placement, Standing
+from pathways.workforce.staff import Staff
+from pathways.workforce.timeline import Period, Timeline
 
 
 @dataclass(frozen=True)
@@ -41,13 +53,12 @@ def analysed(timeline: Timeline, staff: Staff, pay: PayTerms, new: Structure, ol
     """
     scenario = timeline.scenario
     characteristics = tuple(scenario.staff.characteristics)
-    running = tuple(each for each in staff.contracts if _runs(each, timeline.start))
     on_day = pay_on_day(timeline, pay)
-    placed = {each.contract.row: each for each in new.mapped.placements}
     present = {each.contract.row: each for each in old.mapped.placements} if old is not None else {}
+    periods = Timeline(scenario, YEARS_MOST).periods
     persons = [
-        _person(contract, characteristics, timeline, on_day, placed[contract.row], new, present.get(contract.row), old)
-        for contract in Staff(running).main_contracts
+        _person(each, characteristics, timeline, on_day, new, present.get(each.placement.contract.row), old, periods)
+        for each in counted(new.mapped.placements, timeline.start)
     ]
     return equality_of(
         persons,
@@ -57,20 +68,22 @@ def analysed(timeline: Timeline, staff: Staff, pay: PayTerms, new: Structure, ol
         pay.currency,
         on_day.day,
         pay_changes=on_day.new is not None,
-        not_running=len(running) < len(staff.contracts),
+        not_running=not all(runs_on(each, timeline.start) for each in staff.contracts),
+        by_contract=any(depends_on_contract(each.graph, timeline, each.day) for each in (new, old) if each is not None),
     )
 
 
 def _person(
-    contract: Contract,
+    somebody: Counted,
     characteristics: tuple[str, ...],
     timeline: Timeline,
     on_day: PayOnDay,
-    placement: Placement,
     new: Structure,
     present: Placement | None,
     old: Structure | None,
+    periods: Sequence[Period],
 ) -> Person:
+    placement, contract = somebody.placement, somebody.placement.contract
     role = new.graph.roles.get(placement.role or "")
     before, after = on_day.before(contract), on_day.after(contract, role.grade if role else None)
     could = None
@@ -84,9 +97,18 @@ def _person(
         before.amount,
         after.grade,
         after.amount,
+        placement.role or NO_ROLE,
+        _ends(somebody, periods),
     )
 
 
-def _runs(contract: Contract, day: date) -> bool:
-    ended = contract.end is not None and contract.end < day
-    return not ended and (contract.start is None or contract.start <= day)
+def _ends(somebody: Counted, periods: Sequence[Period]) -> str:
+    """The year in which the contract ends, from 1, or that it does not in the time looked at, or that it counts not."""
+    if somebody.placement.standing is Standing.OUT_OF_SCOPE:
+        return "out-of-scope"
+    if somebody.until is None:
+        return "open-ended"
+    if somebody.until == NOT_KNOWN:
+        return "not-known"
+    last = somebody.until
+    return next((str(year) for year, period in enumerate(periods, 1) if last < period.after), "later")

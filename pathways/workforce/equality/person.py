@@ -12,7 +12,7 @@ from pathways.model.facts import Fact
 from pathways.model.moves import TEMPORARY
 from pathways.workforce.eligible import may_make
 from pathways.workforce.placement import Placement, Standing
-from pathways.workforce.staff import Contract
+from pathways.workforce.staff import Contract, ContractType
 from pathways.workforce.staff_summary import FULL_TIME
 from pathways.workforce.timeline import Timeline
 
@@ -24,6 +24,9 @@ HOURS = ":hours"
 
 NOT_RECORDED = ""
 """The group of those for whom nothing is recorded."""
+
+NO_ROLE = "none"
+"""Stands for the role of people who have none."""
 
 
 class Outcome(StrEnum):
@@ -37,6 +40,12 @@ class Outcome(StrEnum):
     """Mapped, where those with and without a way up are too few to be told apart."""
     TO_BE_EVALUATED = "to-be-evaluated"
     OUT_OF_SCOPE = "out-of-scope"
+
+
+def standing_of(outcome: Outcome) -> Standing:
+    """What became of the post of somebody with an outcome."""
+    mapped = {Outcome.WAY_UP, Outcome.NO_WAY_UP, Outcome.MAPPED}
+    return Standing.MAPPED if outcome in mapped else Standing(str(outcome))
 
 
 @dataclass(frozen=True)
@@ -55,6 +64,10 @@ class Person:
     grade_after: str
     pay_after: float | None
     """The same once the pay structure has changed; the same as now where it does not."""
+    role: str = ""
+    """The role in the new framework, or `NO_ROLE`; empty where nobody's is told."""
+    ends: str = ""
+    """When the contract ends, as other answers tell it; empty where nobody's is told."""
 
 
 def groups_of(contract: Contract, characteristics: tuple[str, ...]) -> tuple[str, ...]:
@@ -83,13 +96,22 @@ def way_up(placement: Placement, graph: CareerGraph, timeline: Timeline, day: da
         timeline: The scenario, whose actions may open and close moves.
         day: The day.
     """
+    return _way_up(placement.role, placement.contract.type, graph, timeline, day)
+
+
+def depends_on_contract(graph: CareerGraph, timeline: Timeline, day: date) -> bool:
+    """Whether from some role there is a way up for one kind of contract, and none for another."""
+    return any(len({_way_up(role, kind, graph, timeline, day) for kind in ContractType}) > 1 for role in graph.roles)
+
+
+def _way_up(role: str | None, kind: ContractType, graph: CareerGraph, timeline: Timeline, day: date) -> bool:
     return any(
         edge.target is not None
         and edge.move.mechanism not in TEMPORARY
-        and _higher(graph, placement.role, edge.target)
+        and _higher(graph, role, edge.target)
         and timeline.open_on(edge.move, day)
-        and may_make(edge.move, None, placement.contract.type, None, day, _NO_FACTS)
-        for edge in graph.out.get(placement.role or "", ())
+        and may_make(edge.move, None, kind, None, day, _NO_FACTS)
+        for edge in graph.out.get(role or "", ())
     )
 
 

@@ -16,7 +16,7 @@ from pathways.model.scenario import Do
 from pathways.model.scenario import ScenarioAction as Action
 from pathways.workforce.eligible import may_make
 from pathways.workforce.forecast.calendar import calendar_of
-from pathways.workforce.forecast.chances import filled_on, leaving_between, stated_on
+from pathways.workforce.forecast.chances import leaving_between
 from pathways.workforce.forecast.limits import caps_of
 from pathways.workforce.forecast.plan import Added, Group, Plan, Refill, Round, Step, Way
 from pathways.workforce.forecast.start import Start, start_of
@@ -163,10 +163,10 @@ class _Building:
     def _refills(self, number: int, day: date) -> dict[int, Refill]:
         found = {}
         for name, place in self._named():
-            action = stated_on(self.timeline.doing(Do.REFILL), day, name)
+            action = self.timeline.stated_on(Do.REFILL, day, name)
             share = self.case.of(action.share) if action else 0.0
             if action and share > 0:
-                filled = filled_on(self.timeline, name, day, action.after_months or 0)
+                filled = self.timeline.filled_on(name, day, action.after_months or 0)
                 found[place] = Refill(share, self.calendar.at(filled, number))
         return found
 
@@ -174,7 +174,7 @@ class _Building:
         for action in self.timeline.doing(Do.ADD_POSTS):
             posts = self.case.of(action.number)
             if action.on.first == day and action.role in self.numbers and posts > 0:
-                filled = filled_on(self.timeline, action.role, day, 0)
+                filled = self.timeline.filled_on(action.role, day)
                 ends = self.calendar.ended(action.until.last) if action.until else None
                 yield Added(self.numbers[action.role], posts, self.calendar.at(filled, number), ends)
 

@@ -8,3 +8,6 @@ RUNS_LEAST, RUNS_MOST = 100, 1_000_000
 
 SEED = 20_260_801
 """Where the random numbers start unless another seed is given; any number is as good."""
+
+YEARS_MOST = 40
+"""Nobody may ask further ahead."""

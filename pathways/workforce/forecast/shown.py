@@ -6,7 +6,8 @@ finds nobody. Small numbers are hidden there all the same. Two things of a later
 hidden with whatever protects them:
 
 - what is as good as certain, as where contracts end and nothing else happens: it is treated as a count of now;
-- a row that is hidden now: it stays hidden for as long as its forecast lies within one step of rounding of what it is.
+- a row that is hidden now: it stays hidden for as long as its forecast is near what it is, within one step of rounding
+  or the size of a small group.
 """
 
 from __future__ import annotations
@@ -18,10 +19,25 @@ from dataclasses import dataclass
 from pathways.workforce.disclosure import Rule, Table, alone, disclosed, rounded
 from pathways.workforce.forecast.answer import Course, Flows, Forecast, Line, Row, Spread, Wait, rows_of
 from pathways.workforce.forecast.plan import Plan
+from pathways.workforce.forecast.supposed import Supposed
 from pathways.workforce.timeline import Case
 
 _CERTAIN = 0.5
 """A number with a smaller deviation than this is as good as certain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """What may be shown of the people of today, where other answers count the same people."""
+
+    hidden: frozenset[str]
+    """The places, by their ids, whose people are not shown."""
+    everybody: bool
+    """Whether the number of everybody is shown."""
+    ends: frozenset[int]
+    """The years, from 1, of which it is not shown how many contracts end."""
+    unsaid: frozenset[Supposed] = frozenset()
+    """What is taken for granted of people whose number is not shown, though it may be large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +90,8 @@ class Shown:
     """By role that is not hidden now."""
     waits_hidden: int
     """How many roles have a wait that is not shown."""
+    unsaid: frozenset[Supposed]
+    """What is taken for granted of people whose number is not shown, though it may be large."""
     single: tuple[str, ...]
     """Roles with one holder, whose contract ends within the time looked at. It points at people."""
 
@@ -83,17 +101,20 @@ class Shown:
         return sum(count is None for counts in self.heads.values() for count in counts)
 
 
-def shown(forecast: Forecast, rule: Rule) -> Shown:
+def shown(forecast: Forecast, rule: Rule, now: Now | None = None) -> Shown:
     """A forecast as it may be shown.
 
     Args:
         forecast: The forecast.
         rule: How counts are rounded, and which groups are small.
+        now: What may be shown of today, where other answers count the same people; None: there are no others.
     """
     central = forecast.central
     plan = central.plan
-    open_rows = [_open_rows(central, year, rule) for year in range(plan.years + 1)]
-    ends = disclosed(_ends(plan), rule)
+    if now is None:
+        now = _by_itself(central, rule)
+    open_rows = [_open_rows(central, year, rule, now) for year in range(plan.years + 1)]
+    ends = _ends(plan)
     heads = {
         row: tuple(
             _count(spread, rule)
@@ -116,11 +137,12 @@ def shown(forecast: Forecast, rule: Rule) -> Shown:
         rule=rule,
         heads=heads,
         cases=cases,
-        flows=tuple(_flows(each, rule) for each in central.flows),
+        flows=tuple(_flows(each, rule, year in now.ends) for year, each in enumerate(central.flows, 1)),
         reached=_expected(sum(each.to_top for each in central.flows), rule),
-        ends=tuple(ends.count(str(year)) for year in range(1, plan.years + 1)),
+        ends=tuple(None if year in now.ends else rounded(count, rule) for year, count in ends.items()),
         waits={role: wait for role, wait in central.waits.items() if role in roles},
         waits_hidden=sum(role not in roles for role in central.waits),
+        unsaid=now.unsaid,
         single=single_points(plan),
     )
 
@@ -138,26 +160,37 @@ def single_points(plan: Plan) -> tuple[str, ...]:
 
 
 def _tells_now(spread: Spread, now: Spread, now_is_open: bool, rule: Rule) -> bool:
-    """Whether what is said of a year would say what is hidden now."""
-    return not now_is_open and abs(spread.median - now.median) < rule.round_to
+    """Whether what is said of a year would say, or nearly say, what is hidden now."""
+    return not now_is_open and abs(spread.median - now.median) < max(rule.round_to, rule.small)
 
 
-def _open_rows(course: Course, year: int, rule: Rule) -> set[Row]:
+def _by_itself(course: Course, rule: Rule) -> Now:
+    """What may be shown of today where no other answer counts the same people."""
+    hidden, everybody = _hidden_in(course, 0, rule)
+    ends = disclosed(_table_of_ends(course.plan), rule)
+    years = range(1, course.plan.years + 1)
+    return Now(hidden, everybody, frozenset(year for year in years if ends.count(str(year)) is None))
+
+
+def _hidden_in(course: Course, year: int, rule: Rule) -> tuple[frozenset[str], bool]:
+    """The places that are hidden in a year, and whether the number of everybody is shown: both are one table."""
+    roles = disclosed(Table(("role",), _counts(course, year, rule)), rule)
+    hidden = frozenset(place.id for place in course.plan.places if roles.count(place.id) is None)
+    return hidden, roles.total is not None
+
+
+def _open_rows(course: Course, year: int, rule: Rule, now: Now) -> set[Row]:
     """The rows that may be shown of a year.
 
-    Roles and the number of everybody are one table. A track, a grade or the tops add nothing to what it tells where all
-    of their roles are shown, or where all roles that are hidden are theirs: then they say no more than everybody does.
-    Any other is hidden.
+    A track, a grade or the tops add nothing to what roles and everybody tell where all of their roles are shown, or
+    where all roles that are hidden are theirs: then they say no more than everybody does. Any other is hidden.
     """
     plan = course.plan
-    roles = disclosed(Table(("role",), _counts(course, year, rule)), rule)
-    hidden = {place.id for place in plan.places if roles.count(place.id) is None}
+    hidden, everybody = _hidden_in(course, year, rule) if year else (now.hidden, now.everybody)
     found = set()
     for row, places in rows_of(plan).items():
         own = {plan.places[place].id for place in places}
-        adds_nothing = not hidden & own or (roles.total is not None and hidden <= own)
-        if row.line is Line.ALL:
-            adds_nothing = roles.total is not None
+        adds_nothing = everybody if row.line is Line.ALL else not hidden & own or (everybody and hidden <= own)
         if adds_nothing and not 0 < course.heads[row][year].median < rule.small:
             found.add(row)
     return found - {Row(Line.ROLE, name) for name in hidden}
@@ -173,34 +206,45 @@ def _counts(course: Course, year: int, rule: Rule) -> dict[tuple[str, ...], floa
     return counts
 
 
-def _ends(plan: Plan) -> Table:
-    """The people whose contracts end, by the year; nobody else, so that the table shares no total with others."""
-    counts: dict[tuple[str, ...], float] = {(str(year),): 0.0 for year in range(1, plan.years + 1)}
+def _ends(plan: Plan) -> dict[int, int]:
+    """By year, from 1: the people whose contracts end in it."""
+    counts = dict.fromkeys(range(1, plan.years + 1), 0)
     for group in plan.groups:
         if group.ends is not None and group.ends < len(plan.steps):
-            counts[str(plan.steps[group.ends].year),] += group.count
-    return Table(("end",), counts, population="ends")
+            counts[plan.steps[group.ends].year] += group.count
+    return counts
+
+
+def _table_of_ends(plan: Plan) -> Table:
+    """The same; nobody else is in it, so that it shares no total with others."""
+    return Table(("end",), {(str(year),): float(count) for year, count in _ends(plan).items()}, population="ends")
 
 
 def _count(spread: Spread, rule: Rule) -> Count:
     return Count(
-        low=rounded(spread.low, rule),
+        low=_kept_wide(spread.low, rule),
         median=rounded(spread.median, rule),
-        high=rounded(spread.high, rule),
-        mean=rounded(spread.mean, rule),
+        high=_kept_wide(spread.high, rule),
+        mean=_kept_wide(spread.mean, rule),
         deviation=round(spread.deviation, 1),
         error=round(spread.error, 2),
     )
+
+
+def _kept_wide(number: float, rule: Rule) -> int:
+    """An end or a mean of a distribution, rounded; one that is small is rounded to nobody or to a whole group."""
+    found = rounded(number, rule)
+    return found if not 0 < found < rule.small else rule.small if 2 * found >= rule.small else 0
 
 
 def _median(spread: Spread, rule: Rule) -> int | None:
     return alone(spread.median, rule)
 
 
-def _flows(flows: Flows, rule: Rule) -> YearFlows:
+def _flows(flows: Flows, rule: Rule, ends_hidden: bool) -> YearFlows:
     return YearFlows(
         moves={move: _expected(people, rule) for move, people in flows.moves.items()},
-        ended=_expected(flows.ended, rule),
+        ended=None if ends_hidden else _expected(flows.ended, rule),
         left=_expected(flows.left, rule),
         joined=_expected(flows.joined, rule),
         to_top=_expected(flows.to_top, rule),

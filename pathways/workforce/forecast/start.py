@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,10 +10,10 @@ from datetime import date
 from pathways.graph.career import CareerGraph
 from pathways.model.moves import TEMPORARY
 from pathways.model.roles import Role, tops
+from pathways.workforce.counted import NOT_KNOWN, counted
 from pathways.workforce.forecast.plan import Place
 from pathways.workforce.forecast.supposed import Supposed, Supposition
 from pathways.workforce.placement import Placement, Standing
-from pathways.workforce.staff import Contract, ContractType
 
 TO_BE_EVALUATED = ":to-be-evaluated"
 """The id of the places where posts wait for an evaluation; no role can be called so."""
@@ -60,31 +60,14 @@ def start_of(graph: CareerGraph, placements: Sequence[Placement], baseline: date
             places.append(Place(TO_BE_EVALUATED, None, None, waiting=True))
         return waits[own]
 
-    by_person: dict[str, list[Placement]] = defaultdict(list)
-    not_running, outside = set(), set()
-    for placement in placements:
-        contract = placement.contract
-        if (contract.end and contract.end < baseline) or (contract.start and contract.start > baseline):
-            not_running.add(contract.person)
-        elif placement.standing is Standing.OUT_OF_SCOPE:
-            outside.add(contract.person)
-        else:
-            by_person[contract.person].append(placement)
-    people: Counter[tuple[int, date | None]] = Counter()
-    several = unknown = 0
-    for own in by_person.values():
-        main = max(own, key=lambda each: (each.contract.fte, _end(each.contract) or date.max, -each.contract.row))
-        place = place_of(main)
-        here = [each.contract for each in own if place_of(each) == place]
-        ends = [_end(contract) for contract in here]
-        several += len(here) < len(own)
-        unknown += any(end == date.max for end in ends)
-        people[place, None if None in ends else max(end for end in ends if end is not None)] += 1
+    everybody = counted(placements, baseline)
+    here = [each for each in everybody if each.placement.standing is not Standing.OUT_OF_SCOPE]
+    people = Counter((place_of(each.placement), each.until) for each in here)
     found = (
-        (Supposed.MAIN_CONTRACT, several),
-        (Supposed.END_NOT_KNOWN, unknown),
-        (Supposed.NOT_RUNNING, len(not_running - by_person.keys())),
-        (Supposed.OUT_OF_SCOPE, len(outside - by_person.keys() - not_running)),
+        (Supposed.MAIN_CONTRACT, sum(each.elsewhere for each in here)),
+        (Supposed.END_NOT_KNOWN, sum(each.until == NOT_KNOWN for each in here)),
+        (Supposed.NOT_RUNNING, len({each.contract.person for each in placements}) - len(everybody)),
+        (Supposed.OUT_OF_SCOPE, len(everybody) - len(here)),
     )
     return Start(
         tuple(places),
@@ -99,13 +82,6 @@ def _goes_up(role: Role, graph: CareerGraph) -> bool:
     lasting = (edge for edge in graph.out[role.id] if edge.move.is_open and edge.move.mechanism not in TEMPORARY)
     targets = (graph.roles[edge.target] for edge in lasting if edge.target is not None)
     return role.rank is not None and any(target.rank is not None and target.rank > role.rank for target in targets)
-
-
-def _end(contract: Contract) -> date | None:
-    """The last day; the last there is where it has an end that is not known, None where it has none."""
-    if contract.end is None and contract.type is ContractType.FIXED_TERM:
-        return date.max
-    return contract.end
 
 
 def _from_lowest(placement: Placement, roles: Mapping[str, Role], numbers: Mapping[str, int]) -> Candidates:

@@ -101,6 +101,7 @@ ROWS = {
         '<row r="1"><c r="A1" t="d"><v>2027-07-31T00:00:00</v></c></row>',
         [(1, [date(2027, 7, 31)])],
     ),
+    "a number beyond all numbers": ('<row r="1"><c r="A1"><v>1E+999</v></c></row>', [(1, ["1E+999"])]),
     "columns beyond Z": ('<row r="1"><c r="AB1"><v>1</v></c></row>', [(1, [*[None] * 27, 1.0])]),
     "an element of another kind": (
         '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v><extLst/></c></row>',
@@ -129,7 +130,7 @@ def test_days_may_be_counted_from_1904() -> None:
     from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
     book.epoch = CALENDAR_MAC_1904
-    book.active["A1"] = date(2027, 7, 31)  # type: ignore[index]
+    book.worksheets[0]["A1"] = date(2027, 7, 31)
     buffer = io.BytesIO()
     book.save(buffer)
     assert grid(buffer.getvalue()).rows[0][1] == [date(2027, 7, 31)]

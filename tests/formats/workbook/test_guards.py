@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Mapping
 
 import pytest
+from openpyxl import Workbook
 
 from pathways.documents.refused import Refused
 from pathways.formats.workbook.guards import PARTS_MAX
@@ -93,8 +94,8 @@ def test_a_workbook_for_macros_is_refused_by_what_it_says_of_itself(content: byt
 
 
 def test_a_workbook_of_something_else_is_refused(content: bytes) -> None:
-    def other(book: object) -> None:
-        for page in list(book):  # type: ignore[call-overload]
+    def other(book: Workbook) -> None:
+        for page in book.worksheets:
             page.title = f"My {page.title}"
 
     with pytest.raises(Refused, match="no sheet of this workbook"):

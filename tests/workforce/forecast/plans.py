@@ -1,8 +1,9 @@
 """Plans made by hand, and a strategy that makes any."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TypedDict, Unpack
 
 from hypothesis import strategies as st
 
@@ -13,10 +14,19 @@ from pathways.workforce.forecast.plan import Place as Place
 BASELINE = date(2026, 8, 1)
 
 
-def steps_of(years: int, **happening: object) -> tuple[Step, ...]:
+class Happening(TypedDict, total=False):
+    """What may happen at a step."""
+
+    leaving: Mapping[int, float]
+    refills: Mapping[int, Refill]
+    added: tuple[Added, ...]
+    rounds: tuple[Round, ...]
+
+
+def steps_of(years: int, **happening: Unpack[Happening]) -> tuple[Step, ...]:
     """A step a year in which the same happens."""
     return tuple(
-        Step(BASELINE.replace(year=BASELINE.year + year), year, float(year), **happening)  # type: ignore[arg-type]
+        Step(BASELINE.replace(year=BASELINE.year + year), year, float(year), **happening)
         for year in range(1, years + 1)
     )
 

@@ -61,14 +61,15 @@ def scenario_of(actions: str, years: int = 3) -> Scenario:
     return reading.document
 
 
-def contract(person: str, **told: object) -> Contract:
-    """A contract of which only some things are told."""
-    known: dict[str, object] = {
-        "row": 2, "title": "Technician", "family": None, "grade": None, "point": None, "salary": None,
-        "type": ContractType.FIXED_TERM if told.get("end") else ContractType.OPEN_ENDED, "end": None, "fte": 1.0,
-        "funding": Funding.CORE, "start": None, "in_grade_since": None,
-    }  # fmt: skip
-    return Contract(person=person, **{**known, **told})  # type: ignore[arg-type]
+def contract(
+    person: str, type: ContractType | None = None, start: date | None = None, end: date | None = None, fte: float = 1.0
+) -> Contract:
+    """A contract of which only some things are told; one that ends is for a fixed term."""
+    return Contract(
+        row=2, person=person, title="Technician", family=None, grade=None, point=None, salary=None,
+        type=type or (ContractType.FIXED_TERM if end else ContractType.OPEN_ENDED), end=end, fte=fte,
+        funding=Funding.CORE, start=start, in_grade_since=None,
+    )  # fmt: skip
 
 
 def placed(role: str, count: int, end: date | None = None) -> list[Placement]:

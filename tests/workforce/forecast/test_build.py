@@ -134,7 +134,7 @@ def test_limits_become_caps_where_they_can_be_kept() -> None:
     assert central(moves).caps == (
         Cap("most", frozenset({"round"}), at_most=4, yearly=True),
         Cap("part", frozenset({"permanent"}), of_heads=0.1),
-        Cap("among", frozenset({"sideways"}), of_moves=pytest.approx(1 / 3), among=frozenset({"round"})),  # type: ignore[arg-type]
+        Cap("among", frozenset({"sideways"}), of_moves=1 / 3, among=frozenset({"round"})),
     )
     found = said(moves)
     assert found[Supposed.LIMIT_NOT_KEPT] == ("least", "unpublished")

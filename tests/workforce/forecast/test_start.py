@@ -16,8 +16,15 @@ def start(*placements: Placement) -> Start:
     return start_of(graph(), placements, BASELINE)
 
 
-def in_role(role: str, person: str = "p", **told: object) -> Placement:
-    return Placement(contract(person, **told), Standing.MAPPED, role, (), None, ())
+def in_role(
+    role: str,
+    person: str = "p",
+    type: ContractType | None = None,
+    start: date | None = None,
+    end: date | None = None,
+    fte: float = 1.0,
+) -> Placement:
+    return Placement(contract(person, type, start, end, fte), Standing.MAPPED, role, (), None, ())
 
 
 def people(found: Start) -> dict[tuple[str, date | None], int]:

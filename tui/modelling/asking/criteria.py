@@ -21,6 +21,7 @@ from ..desk import Desk
 from ..row import Doing
 from ..wording import counted
 from .places import given, role_choices
+from .rewording import rewording
 
 KINDS = {
     CriterionKind.ESSENTIAL: "Must be shown",
@@ -62,18 +63,12 @@ def reuse_for(role: str) -> Doing:
 
 def reword(profile: str, key: str) -> Doing:
     """Other words."""
-
-    async def ask(desk: Desk) -> None:
-        state = desk.state
-        change = await desk.asked(
-            "What is asked?",
-            lambda text: criteria.reworded(state, profile, key, text),
-            state.framework.profiles[profile].criteria[key].text,
-            help="What is done or shown, at this level and not the one below.",
-        )
-        await desk.make(change)
-
-    return ask
+    return rewording(
+        "What is asked?",
+        lambda state: state.framework.profiles[profile].criteria[key].text,
+        lambda state, text: criteria.reworded(state, profile, key, text),
+        help="What is done or shown, at this level and not the one below.",
+    )
 
 
 def sort_under(profile: str, key: str) -> Doing:
@@ -100,17 +95,11 @@ def ask_as(profile: str, key: str) -> Doing:
 
 def show_by(profile: str, key: str) -> Doing:
     """Examples of what would show it."""
-
-    async def ask(desk: Desk) -> None:
-        state = desk.state
-        change = await desk.asked(
-            "What would show it? Give examples, with a semicolon between them.",
-            lambda text: criteria.shown_by(state, profile, key, text.split(";")),
-            "; ".join(state.framework.profiles[profile].criteria[key].evidence),
-        )
-        await desk.make(change)
-
-    return ask
+    return rewording(
+        "What would show it? Give examples, with a semicolon between them.",
+        lambda state: "; ".join(state.framework.profiles[profile].criteria[key].evidence),
+        lambda state, text: criteria.shown_by(state, profile, key, text.split(";")),
+    )
 
 
 async def _add(desk: Desk, role: str) -> None:

@@ -12,6 +12,7 @@ from ...dialogs.pick import Choice
 from ..desk import Desk
 from ..row import Doing
 from .places import NONE, given, grade_choices, place, track_choices
+from .rewording import rewording
 
 
 async def add_grade(desk: Desk) -> None:
@@ -64,17 +65,11 @@ async def add_role(desk: Desk) -> None:
 
 def retitle(role: str) -> Doing:
     """Another title."""
-
-    async def ask(desk: Desk) -> None:
-        state = desk.state
-        change = await desk.asked(
-            "What are its holders called?",
-            lambda text: roles.retitled(state, role, text),
-            state.graph.roles[role].title,
-        )
-        await desk.make(change)
-
-    return ask
+    return rewording(
+        "What are its holders called?",
+        lambda state: state.graph.roles[role].title,
+        lambda state, text: roles.retitled(state, role, text),
+    )
 
 
 def move_role(role: str) -> Doing:
@@ -106,32 +101,20 @@ def summarise(role: str) -> Doing:
 
 def rename(section: str, key: str) -> Doing:
     """Another name for a grade, track, move, area or body."""
-
-    async def ask(desk: Desk) -> None:
-        state = desk.state
-        change = await desk.asked(
-            "What is it called?",
-            lambda text: ladder.renamed(state, section, key, text),
-            title_of(state, (section, key)),
-        )
-        await desk.make(change)
-
-    return ask
+    return rewording(
+        "What is it called?",
+        lambda state: title_of(state, (section, key)),
+        lambda state, text: ladder.renamed(state, section, key, text),
+    )
 
 
 def describe(section: str, key: str, word: str, question: str) -> Doing:
     """A sentence about a grade, track or area."""
-
-    async def ask(desk: Desk) -> None:
-        state = desk.state
-        change = await desk.asked(
-            question,
-            lambda text: described(state, (section, key), text, word),
-            getattr(getattr(state.framework, section)[key], word) or "",
-        )
-        await desk.make(change)
-
-    return ask
+    return rewording(
+        question,
+        lambda state: getattr(getattr(state.framework, section)[key], word),
+        lambda state, text: described(state, (section, key), text, word),
+    )
 
 
 def grades_of_track(track: str) -> Doing:

@@ -9,13 +9,15 @@ from pathways.editing.moves import Where
 from pathways.editing.state import State
 from pathways.export import words
 from pathways.model.base import NOT_PUBLISHED
+from pathways.model.evidence import EVIDENCE_KINDS
 from pathways.model.framework import PREDEFINED_BODIES
-from pathways.model.moves import EVIDENCE_KINDS, Mechanism
+from pathways.model.moves import Mechanism
 
 from ...dialogs.pick import Choice
 from ..desk import Desk
 from ..row import Doing
 from .places import given, grade_choices, role_choices, track_choices
+from .rewording import rewording
 
 MECHANISMS = {
     Mechanism.PROMOTION: "A case is made for the person, and granted on merit",
@@ -175,18 +177,12 @@ def open_contracts(move: str) -> Doing:
 
 def close(move: str) -> Doing:
     """Why nobody can make it."""
-
-    async def ask(desk: Desk) -> None:
-        state = desk.state
-        change = await desk.asked(
-            "Why can nobody make this move?",
-            lambda text: moves.closed(state, move, text),
-            state.framework.moves[move].closed or "",
-            help="The move is shown with the reason, and leads nowhere.",
-        )
-        await desk.make(change)
-
-    return ask
+    return rewording(
+        "Why can nobody make this move?",
+        lambda state: state.framework.moves[move].closed,
+        lambda state, text: moves.closed(state, move, text),
+        help="The move is shown with the reason, and leads nowhere.",
+    )
 
 
 def reopen(move: str) -> Doing:

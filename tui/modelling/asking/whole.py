@@ -14,6 +14,7 @@ from ..wording import counted
 from .criteria import add_criterion, reuse_criterion
 from .ladder import add_grade, add_role, add_track
 from .moves import add_body, add_move
+from .rewording import rewording
 
 ADDITIONS = {
     "role": ("A role", "A title at a place of the ladder", add_role),
@@ -62,12 +63,7 @@ def remove(path: Path) -> Doing:
 
 def reword_head(path: Path, question: str, value: str) -> Doing:
     """Another title, summary or the like."""
-
-    async def ask(desk: Desk) -> None:
-        state = desk.state
-        await desk.make(await desk.asked(question, lambda text: reworded_head(state, path, text), value))
-
-    return ask
+    return rewording(question, lambda _: value, lambda state, text: reworded_head(state, path, text))
 
 
 def go_to(path: Path) -> Doing:
