@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 FONT = "Arial"
 """The one name that every renderer measures by these widths; a list of names would fall back to another font."""
@@ -21,16 +22,33 @@ _THOUSANDTHS = dict(zip(map(chr, range(0x20, 0x7F)), (
     556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
 ), strict=True))  # fmt: skip
 """The signs of ASCII, in thousandths of the size of the type."""
+
+_THOUSANDTHS |= {"–": 556, "—": 1000, "‘": 222, "’": 222, "“": 333, "”": 333, "…": 1000, "·": 278, "×": 584,
+                 "−": 584, "≠": 549, "≥": 549, "≤": 549, "→": 1000, "•": 350, "£": 556, "€": 556, "§": 556, "°": 400,
+                 "ß": 611, "æ": 889, "ø": 611, "ð": 556, "þ": 556, "ł": 222, "Æ": 1000, "Ø": 778}  # fmt: skip
 _OTHER = 1000
 _BOLD = 1.08
 
 
 def text_width(text: str, size: float = SMALLEST, *, bold: bool = False) -> float:
     """The width of a line of text in points; a letter that is not in the table counts as a wide one."""
-    units = sum(_THOUSANDTHS.get(_plain(letter), _OTHER) for letter in text)
-    return units * size / 1000 * (_BOLD if bold else 1)
+    return _units(text) * size / 1000 * (_BOLD if bold else 1)
 
 
+@lru_cache(maxsize=20_000)
+def _units(text: str) -> int:
+    return sum(_THOUSANDTHS.get(letter) or _THOUSANDTHS.get(_plain(letter), _OTHER) for letter in text)
+
+
+def shortened(text: str, most: int) -> str:
+    """A text of no more letters than may stand in one place; what is left out is in the description."""
+    text = " ".join(text.split())
+    if len(text) <= most:
+        return text
+    return f"{text[: most - 1].rstrip()}…"
+
+
+@lru_cache(maxsize=20_000)
 def wrapped(text: str, width: float, size: float = SMALLEST, *, bold: bool = False) -> tuple[str, ...]:
     """Text in lines no wider than a width; a word that is too long for any line is broken."""
     lines: list[str] = []

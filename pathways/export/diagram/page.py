@@ -1,33 +1,41 @@
-"""The whole page: title, panels, legend, notes and sources, each in its place, as DOT that only needs painting."""
+"""Everything of a page in its place: title, ladders, legend, notes and sources."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
-from math import ceil
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
 
-from pathways.export import words
-from pathways.export.diagram.codes import SIGNS, codes_of, letters_of
-from pathways.export.diagram.digraph import Digraph, bold, literal
-from pathways.export.diagram.dot import ARROW, POINTS, drawn, stroked
-from pathways.export.diagram.layout import Area, Laid, laid
-from pathways.export.diagram.metrics import FONT, SMALLEST, block_height, text_width, wrapped
-from pathways.export.diagram.panels import HEIGHT, WIDTH, panels_of, text_lines
-from pathways.export.diagram.picture import Box, Picture
-from pathways.export.diagram.render import Renderer
-from pathways.export.diagram.strokes import SEVERAL, STROKES, Stroke
-from pathways.export.kinds import STATUSES
-from pathways.graph.career import CareerGraph
-from pathways.model.provenance import Footing
+from pathways.export.diagram.area import Area
+from pathways.export.diagram.codes import codes_of
+from pathways.export.diagram.layout import Laid
+from pathways.export.diagram.legend import Entry, entries_of
+from pathways.export.diagram.logo import Logo
+from pathways.export.diagram.metrics import SMALLEST, block_height, shortened, text_width, wrapped
+from pathways.export.diagram.sheet import Sheet
+from pathways.export.diagram.subject import Part, Subject
+from pathways.export.diagram.told import told_lines
 
-TITLE_SIZE = 15.0
+TITLE_SIZE = 17.0
 HEAD_SIZE = 9.5
+TITLE_MOST = 150
+SUBTITLE_MOST = 260
+HEAD_MOST = 80
+NOTE_MOST = 420
+"""Letters of a title, of what stands under it, of the heading of a column and of a note; the description has all."""
 SAMPLE = 34.0
 """The length of a line in the legend."""
-SPREADS = ((14.0, False), (7.0, False), (1.0, False), (5.0, True), (0.0, True))
-"""Points between rows beyond what labels need, and whether letters stand for them: as roomy as the page is high."""
-SOURCES_MOST = 3
-BAND_FILL = "#f3f3f3"
+LEGEND_LINE = 15.0
+RULE = 2.4
+"""Points of the rule over the title."""
+BETWEEN_PARTS = 26.0
+"""Points between two ladders side by side."""
+COLUMN_LEAST = 330.0
+"""Points of a line of notes; much longer ones are hard to read, so that wide pages have columns."""
+COLUMN_GAP = 22.0
+LOGO_WIDEST, LOGO_HIGHEST = 130.0, 40.0
+
+Tone = Literal["text", "quiet", "accent"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +47,9 @@ class Words:
     size: float = SMALLEST
     bold: bool = False
     centred: bool = False
+    tone: Tone = "text"
+    role: Literal["title", "head", "note"] = "note"
+    """What it is to somebody who hears it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,317 +57,333 @@ class Sample:
     """A line or box of the legend, which stands to the left of its words."""
 
     area: Area
-    stroke: Stroke | None = None
-    box: Box | None = None
+    entry: Entry
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Everything in its place, in points from the lower left corner."""
+    """Everything in its place, in points from the lower left corner of what can be drawn on."""
 
-    panels: tuple[Laid, ...]
-    """Already moved to their places on the page."""
+    panels: tuple[tuple[int, Laid], ...]
+    """Ladders, each with the number of its part, already moved to their places."""
     bands: tuple[Area, ...]
     """The shaded rows."""
+    rules: tuple[Area, ...]
+    """Lines of the institution's colour."""
     texts: tuple[Words, ...]
     samples: tuple[Sample, ...]
-    width: float
+    logo: tuple[Logo, Area] | None
+    sheet: Sheet
     height: float
+    """From the upper edge of the first text to the lower edge of the last."""
+
+    @property
+    def width(self) -> float:
+        """That of the sheet, or of what stands out over it."""
+        return max([self.sheet.width, *(laid.bounds.right for _, laid in self.panels)])
 
     @property
     def fits(self) -> bool:
-        """Whether it can be printed on A4 in portrait without making it smaller."""
-        return self.width <= WIDTH + 0.5 and self.height <= HEIGHT + 0.5
+        """Whether it can be printed on its sheet."""
+        return self.width <= self.sheet.width + 0.5 and self.height <= self.sheet.height + 0.5
 
 
-def page_of(picture: Picture, graph: CareerGraph, on: date, renderer: Renderer = "auto") -> Page:
-    """The page of a picture, with rows as far apart as its height allows.
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A sentence under the picture, or the heading of some."""
 
-    Raises:
-        NotDrawn: If it cannot be laid out.
-    """
-    codes = codes_of(picture)
-    for spread, short in SPREADS:
-        each = tuple(laid(panel, spread=spread, codes=codes, renderer=renderer, short=short)
-                     for panel in panels_of(picture, short=short))  # fmt: skip
-        page = _set(picture, each, graph, on)
-        if page.fits:
-            return page
-    # What stands in sentences can be read elsewhere too; what is drawn stays.
-    over = ceil((page.height - HEIGHT) / block_height(1))
-    return _set(picture, each, graph, on, fewer=over)
+    text: str
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """What of a subject stands on a page beside its ladders."""
+
+    head: bool = True
+    """The title, with all that belongs to it; without it, a line that says which page it is."""
+    running: str = ""
+    legend: bool = True
+    notes: Sequence[Note] | None = None
+    """What stands under the legend; None: everything."""
+    foot: bool = True
 
 
 class _Cursor:
     """Sets text from the top down; what is above counts from zero until the height is known."""
 
-    def __init__(self) -> None:
-        self.y = 0.0
-        self.texts: list[Words] = []
-        self.samples: list[Sample] = []
+    def __init__(self, left: float, width: float, y: float = 0.0) -> None:
+        self.left = left
+        self.width = width
+        self.y = y
 
-    def text(self, text: str, size: float = SMALLEST, *, bold: bool = False) -> None:
-        lines = wrapped(text, WIDTH - 2, size, bold=bold)
-        if lines:
-            height = block_height(len(lines), size)
-            self.texts.append(Words(lines, Area(0, self.y - height, WIDTH, self.y), size, bold))
-            self.y -= height
-
-
-def _set(picture: Picture, laid_out: tuple[Laid, ...], graph: CareerGraph, on: date, *, fewer: int = 0) -> Page:
-    framework = graph.framework
-    cursor = _Cursor()
-    cursor.text(framework.title, TITLE_SIZE, bold=True)
-    cursor.y -= 2
-    cursor.text(subtitle(graph))
-    cursor.y -= 8
-    if not picture.boxes:
-        cursor.text(
-            "No roles of this framework are published." if framework.in_force else "This framework has no roles yet."
-        )
-    elif not picture.columns:
-        cursor.text("The titles below are known; their grades are not published.")
-        cursor.y -= 6
-    placed: list[Laid] = []
-    bands: list[Area] = []
-    for each in laid_out:
-        _add_panel(each, cursor, placed, bands)
-    codes = codes_of(picture)
-    short = {way.line.label for panel in placed for way in panel.ways if way.label == (codes.get(way.line.label),)}
-    _add_legend(picture, cursor, {label: code for label, code in codes.items() if label in short})
-    cursor.y -= 6
-    for note in _shortened([*picture.notes, *_lost(picture, laid_out)], fewer):
-        cursor.text(note)
-    cursor.y -= 6
-    cursor.text(f"As it stood on {words.day(on)}. {sources_line(graph)}")
-    return _upright(placed, bands, cursor)
+    def text(
+        self, text: str, size: float = SMALLEST, *, bold: bool = False, tone: Tone = "text", most: int = NOTE_MOST,
+        width: float | None = None, role: Literal["title", "head", "note"] = "note",
+    ) -> tuple[Words, ...]:  # fmt: skip
+        wide = self.width if width is None else width
+        lines = wrapped(shortened(text, most), wide - 2, size, bold=bold)
+        if not lines:
+            return ()
+        height = block_height(len(lines), size)
+        area = Area(self.left, self.y - height, self.left + wide, self.y)
+        self.y -= height
+        return (Words(lines, area, size, bold, False, tone, role),)
 
 
-def subtitle(graph: CareerGraph) -> str:
-    """Whose framework it is, and its state."""
-    framework = graph.framework
-    institution = framework.institution
-    parts = (
-        [f"{institution.name}{f' ({institution.scope})' if institution.scope else ''}"]
-        if institution
-        else ["Model framework"]
+@dataclass
+class _Setting:
+    """A page while it is set."""
+
+    subject: Subject
+    sheet: Sheet
+    cursor: _Cursor
+    panels: list[tuple[int, Laid]] = field(default_factory=list)
+    bands: list[Area] = field(default_factory=list)
+    rules: list[Area] = field(default_factory=list)
+    texts: list[Words] = field(default_factory=list)
+    samples: list[Sample] = field(default_factory=list)
+    logo: tuple[Logo, Area] | None = None
+
+
+def page_set(
+    subject: Subject, sheet: Sheet, ladders: Sequence[tuple[int, Sequence[Laid]]], *,
+    logo: Logo | None = None, show: Show | None = None, fewer: int = 0, side_by_side: bool = True,
+) -> Page:  # fmt: skip
+    """A page, as high as it comes to.
+
+    Args:
+        subject: What it is about.
+        sheet: The paper.
+        ladders: By the number of the part: its panels, from the top down.
+        logo: The institution's.
+        show: What else stands on it.
+        fewer: Lines of notes that must be left out.
+        side_by_side: Whether several parts stand beside each other, or below.
+    """
+    show = show or Show()
+    setting = _Setting(subject, sheet, _Cursor(0.0, sheet.width))
+    if show.head:
+        _add_title(setting, logo)
+    else:
+        setting.texts += setting.cursor.text(show.running, tone="quiet", role="title")
+        setting.cursor.y -= 8
+    if show.head and subject.nothing:
+        setting.texts += setting.cursor.text(subject.nothing)
+    _add_ladders(setting, ladders, side_by_side)
+    if show.legend:
+        _add_legend(setting, [laid for _, laid in setting.panels])
+    notes = notes_of(subject, ladders) if show.notes is None else [*show.notes]
+    _add_notes(setting, notes, fewer)
+    if show.foot:
+        setting.cursor.y -= 6
+        _add_columns(setting, [Note(line) for line in subject.foot.splitlines()], "quiet")
+    return _upright(setting)
+
+
+def notes_of(subject: Subject, ladders: Sequence[tuple[int, Sequence[Laid]]] | None) -> list[Note]:
+    """What stands under the legend: the subject's own list, moves that are no lines, and lines that found no room.
+
+    Args:
+        subject: What it is about.
+        ladders: By the number of the part: its panels; None where lines have no places yet.
+    """
+    notes = [Note(subject.list_heading, heading=True)] if subject.list_heading else []
+    notes += [Note(line) for line in subject.list_lines]
+    for number, part in enumerate(subject.parts):
+        drawn = [laid for at, panels in ladders or () if at == number for laid in panels]
+        said = [*part.picture.notes, *(() if ladders is None else told_lines(part.picture, drawn))]
+        if part.heading and said:
+            notes.append(Note(part.heading, heading=True))
+        notes += [Note(line) for line in said]
+    return notes
+
+
+def _add_title(setting: _Setting, logo: Logo | None) -> None:
+    subject, cursor, sheet = setting.subject, setting.cursor, setting.sheet
+    setting.rules.append(Area(0, cursor.y - RULE, sheet.width, cursor.y))
+    cursor.y -= RULE + 7
+    top = cursor.y
+    room = sheet.width
+    if logo is not None:
+        wide, high = logo.size(LOGO_WIDEST, LOGO_HIGHEST)
+        setting.logo = (logo, Area(sheet.width - wide, top - high, sheet.width, top))
+        room -= wide + 14
+    title = cursor.text(
+        subject.title, TITLE_SIZE, bold=True, most=TITLE_MOST, width=min(room, 4 * COLUMN_LEAST), role="title"
     )
-    parts.append(STATUSES[framework.status])
-    if framework.version:
-        parts.append(f"version {framework.version}")
-    if framework.footing is Footing.PROPOSED and framework.proposed:
-        parts.append(f"proposed by {framework.proposed.by}, {words.calendar_day(framework.proposed.on)}")
-    elif framework.footing is Footing.INFERRED:
-        parts.append("inferred from its sources")
-    return " · ".join(parts)
+    setting.texts += title
+    cursor.y -= 2
+    setting.texts += cursor.text(subject.subtitle, tone="quiet", most=SUBTITLE_MOST, width=room, role="title")
+    if setting.logo is not None:
+        cursor.y = min(cursor.y, setting.logo[1].bottom)
+    cursor.y -= 10
 
 
-def sources_line(graph: CareerGraph) -> str:
-    """The first sources by title, and how many more there are."""
-    titles = [source.title for source in graph.framework.sources.values()]
-    if not titles:
-        return ""
-    more = len(titles) - SOURCES_MOST
-    said = "; ".join(titles[:SOURCES_MOST]) + (f"; and {more} more" if more > 0 else "")
-    return f"{'Source' if len(titles) == 1 else 'Sources'}: {said}."
+def _add_ladders(setting: _Setting, ladders: Sequence[tuple[int, Sequence[Laid]]], side_by_side: bool) -> None:
+    cursor, parts = setting.cursor, setting.subject.parts
+    beside = side_by_side and len(parts) > 1
+    wide = part_width(setting.sheet, len(parts) if beside else 1)
+    top, lowest = cursor.y, cursor.y
+    for number, panels in ladders:
+        place = _Cursor(number * (wide + BETWEEN_PARTS), wide, top) if beside else cursor
+        _add_part_heading(setting, parts[number], place)
+        if panels and not parts[number].picture.columns:
+            setting.texts += place.text("The titles below are known; their grades are not published.")
+            place.y -= 6
+        for laid in panels:
+            _add_panel(setting, number, laid, place)
+        lowest = min(lowest, place.y)
+        if beside:
+            cursor.y = lowest
 
 
-def _lost(picture: Picture, laid_out: tuple[Laid, ...]) -> list[str]:
-    """Lines between panels, and lines too close to others to be labelled, in words."""
-    drawn_lines = {(way.line.tail, way.line.head) for each in laid_out for way in each.ways}
-    names = {box.id: box.text for box in picture.boxes}
-    return [f"{words.sentence_case(line.label)}: from {names[line.tail]} to {names[line.head]}."
-            for line in picture.lines if (line.tail, line.head) not in drawn_lines and line.label]  # fmt: skip
+def part_width(sheet: Sheet, parts: int) -> float:
+    """How wide each of several parts may be that stand side by side."""
+    return (sheet.width - (parts - 1) * BETWEEN_PARTS) / parts
 
 
-def _shortened(notes: list[str], fewer: int) -> list[str]:
+def _add_part_heading(setting: _Setting, part: Part, place: _Cursor) -> None:
+    if not part.heading:
+        return
+    setting.texts += place.text(part.heading, 12.0, bold=True, most=HEAD_MOST * 2, role="head")
+    setting.texts += place.text(part.subheading, tone="quiet", most=SUBTITLE_MOST)
+    place.y -= 8
+
+
+def _add_panel(setting: _Setting, number: int, laid: Laid, place: _Cursor) -> None:
+    bounds = laid.bounds
+    shift = place.left - min(0.0, bounds.left)
+    heads: list[tuple[tuple[str, ...], float, float]] = []
+    slot = 0
+    panel = laid.panel
+    for name, count in panel.heads:
+        middle = sum(laid.slots[slot : slot + count]) / count + shift
+        # Over the last column a name must not stand out over the edge of the page.
+        room = min(count * (panel.box_width + panel.gap) - 6, 2 * (place.left + place.width - middle))
+        heads.append((wrapped(shortened(name, HEAD_MOST), room, HEAD_SIZE, bold=True), middle, room))
+        slot += count
+    if heads:
+        place.y -= max(block_height(len(lines), HEAD_SIZE) for lines, _, _ in heads)
+        for lines, middle, room in heads:
+            area = Area(middle - room / 2, place.y, middle + room / 2, place.y + block_height(len(lines), HEAD_SIZE))
+            setting.texts.append(Words(lines, area, HEAD_SIZE, True, True, "accent", "head"))
+        place.y -= 3
+        slot = 0
+        for (_, count), (lines, middle, _) in zip(panel.heads, heads, strict=True):
+            half = panel.box_width / 2
+            left, right = laid.slots[slot] - half + shift, laid.slots[slot + count - 1] + half + shift
+            wide = max((text_width(line, HEAD_SIZE, bold=True) for line in lines), default=0.0) / 2
+            setting.rules.append(Area(min(left, middle - wide), place.y - 1.2, max(right, middle + wide), place.y))
+            slot += count
+        place.y -= 6
+    moved = laid.moved(shift, place.y - bounds.top - 4)
+    _add_bands(setting, moved, place)
+    for (_, area), rank in zip(moved.grades, panel.ranks, strict=True):
+        lines = panel.label_lines(rank)
+        if lines:
+            middle, height = area.middle[1], block_height(len(lines))
+            label = Area(area.left + 3, middle - height / 2, area.right, middle + height / 2)
+            setting.texts.append(Words(lines, label, bold=True, role="head"))
+    setting.panels.append((number, moved))
+    place.y = moved.bounds.bottom - 12
+
+
+def _add_bands(setting: _Setting, moved: Laid, place: _Cursor) -> None:
+    """A light band behind every second grade."""
+    rows: dict[int, list[float]] = {}
+    by_rank: dict[int, list[Area]] = {}
+    for placed in moved.boxes:
+        by_rank.setdefault(placed.rank, []).append(placed.area)
+    for number, rank in enumerate(moved.panel.ranks):
+        if rank.band is not None:
+            areas = [*by_rank.get(number, ()), moved.grades[number][1]]
+            rows.setdefault(rank.band, []).extend([min(area.bottom for area in areas), max(area.top for area in areas)])
+    for index, ends in enumerate(rows.values()):
+        if index % 2 == 0:
+            setting.bands.append(Area(place.left, min(ends) - 4, place.left + place.width, max(ends) + 4))
+
+
+def _add_legend(setting: _Setting, drawn: Sequence[Laid]) -> None:
+    cursor, sheet = setting.cursor, setting.sheet
+    pictures = [part.picture for part in setting.subject.parts]
+    codes = codes_of(*pictures)
+    short = {way.line.label for laid in drawn for way in laid.ways if way.label == (codes.get(way.line.label),)}
+    entries = entries_of(pictures, {label: code for label, code in codes.items() if label in short})
+    if not entries:
+        return
+    widest = max(text_width(entry.text) for entry in entries) + SAMPLE + 18
+    across = max(1, min(len(entries), int(sheet.width // widest)))
+    step = min(sheet.width / across, max(widest, 190.0))
+    for index, entry in enumerate(entries):
+        left = (index % across) * step
+        top = cursor.y - (index // across) * LEGEND_LINE
+        if not entry.bare:
+            setting.samples.append(Sample(Area(left, top - LEGEND_LINE, left + SAMPLE, top), entry))
+        start = left + (12 if entry.bare else SAMPLE + 6)
+        area = Area(start, top - LEGEND_LINE + 2, start + text_width(entry.text) + 2, top - 2)
+        setting.texts.append(Words((entry.text,), area))
+    cursor.y -= LEGEND_LINE * ((len(entries) - 1) // across + 1) + 6
+
+
+def _add_notes(setting: _Setting, notes: list[Note], fewer: int) -> None:
+    _add_columns(setting, _fewer(notes, fewer, column_width(setting.sheet)), "text")
+
+
+def column_width(sheet: Sheet) -> float:
+    """How wide a line of notes is."""
+    number = max(1, int(sheet.width // COLUMN_LEAST))
+    return (sheet.width - (number - 1) * COLUMN_GAP) / number
+
+
+def _add_columns(setting: _Setting, paragraphs: Sequence[Note], tone: Tone) -> None:
+    """Paragraphs in as many columns as the page is wide, of nearly equal height."""
+    cursor, sheet = setting.cursor, setting.sheet
+    wide = column_width(sheet)
+    number = max(1, round((sheet.width + COLUMN_GAP) / (wide + COLUMN_GAP)))
+    heights = [
+        block_height(len(wrapped(shortened(note.text, NOTE_MOST), wide - 2, bold=note.heading))) + 2.0
+        for note in paragraphs
+    ]
+    target = max([sum(heights) / number, *heights]) if heights else 0.0
+    top, lowest = cursor.y, cursor.y
+    column, gone = 0, 0.0
+    place = _Cursor(0.0, wide, top)
+    for note, height in zip(paragraphs, heights, strict=True):
+        if gone and gone + height / 2 > target and column + 1 < number:
+            column, gone = column + 1, 0.0
+            place = _Cursor(column * (wide + COLUMN_GAP), wide, top)
+        setting.texts += place.text(note.text, bold=note.heading, tone=tone)
+        place.y -= 2.0
+        gone += height
+        lowest = min(lowest, place.y)
+    cursor.y = lowest
+
+
+def _fewer(notes: list[Note], fewer: int, wide: float) -> list[Note]:
     """Notes that take so many lines less, and how many are left out."""
     if not fewer or not notes:
         return notes
     kept, saved = list(notes), -1
     while kept and saved < fewer:
-        saved += len(wrapped(kept.pop(), WIDTH - 2))
-    missing = len(notes) - len(kept)
-    return [
-        *kept,
-        f"{missing} more sentence{'' if missing == 1 else 's'} on moves not drawn: see the framework itself.",
-    ]
+        saved += len(wrapped(shortened(kept.pop().text, NOTE_MOST), wide - 2))
+    missing = sum(not note.heading for note in notes[len(kept) :])
+    while kept and kept[-1].heading:
+        kept.pop()
+    are = "sentence is" if missing == 1 else "sentences are"
+    return [*kept, Note(f"{missing} more {are} in the description, for which there is no room here.")]
 
 
-def _add_panel(each: Laid, cursor: _Cursor, placed: list[Laid], bands: list[Area]) -> None:
-    bounds = each.bounds
-    shift = -bounds.left
-    heads: list[tuple[tuple[str, ...], float, float]] = []
-    slot = 0
-    for name, number in each.panel.heads:
-        middle = sum(each.slots[slot : slot + number]) / number + shift
-        # Over the last column a name must not stand out over the edge of the page.
-        room = min(number * (each.panel.box_width + each.panel.gap) - 4, 2 * (WIDTH - middle))
-        heads.append((wrapped(name, room, HEAD_SIZE, bold=True), middle, room))
-        slot += number
-    if heads:
-        high = max(block_height(len(lines), HEAD_SIZE) for lines, _, _ in heads)
-        cursor.y -= high
-        for lines, middle, room in heads:
-            area = Area(middle - room / 2, cursor.y, middle + room / 2, cursor.y + block_height(len(lines), HEAD_SIZE))
-            cursor.texts.append(Words(lines, area, HEAD_SIZE, bold=True, centred=True))
-        cursor.y -= 5
-    rise = cursor.y - bounds.top - 4
-    moved = Laid(
-        each.panel,
-        tuple(type(box)(box.box, box.area.moved(shift, rise), box.rank, box.slot) for box in each.boxes),
-        tuple((label, area.moved(shift, rise)) for label, area in each.grades),
-        tuple(way.moved(shift, rise) for way in each.ways),
-        tuple(x + shift for x in each.slots),
-    )
-    _add_bands(moved, bands)
-    for label, area in moved.grades:
-        if label:
-            lines = wrapped(label, area.width, bold=True)
-            middle = area.middle[1]
-            height = block_height(len(lines))
-            left = Area(area.left + 3, middle - height / 2, area.right, middle + height / 2)
-            cursor.texts.append(Words(lines, left, bold=True))
-    placed.append(moved)
-    cursor.y = moved.bounds.bottom - 12
-
-
-def _add_bands(moved: Laid, bands: list[Area]) -> None:
-    """A light band behind every second grade."""
-    rows: dict[int, list[float]] = {}
-    for number, rank in enumerate(moved.panel.ranks):
-        if rank.band is None:
-            continue
-        areas = [placed.area for placed in moved.boxes if placed.rank == number] + [moved.grades[number][1]]
-        rows.setdefault(rank.band, []).extend([min(area.bottom for area in areas), max(area.top for area in areas)])
-    for index, ends in enumerate(rows.values()):
-        if index % 2 == 0:
-            bands.append(Area(0, min(ends) - 3, WIDTH, max(ends) + 3))
-
-
-def _add_legend(picture: Picture, cursor: _Cursor, codes: dict[str, str]) -> None:
-    entries: list[tuple[Stroke | None, Box | None, str]] = []
-    shown = {line.mechanisms[0] for line in picture.lines if len(line.mechanisms) == 1}
-    lettered = {each for line in picture.lines if line.label in codes for each in line.mechanisms}
-    letters = letters_of(picture)
-    for mechanism, line in STROKES.items():
-        if mechanism in shown or mechanism in lettered:
-            letter = f"{letters[mechanism]} = " if mechanism in lettered else ""
-            entries.append((line, None, letter + words.MECHANISMS[mechanism]))
-    if any(len(line.mechanisms) > 1 for line in picture.lines):
-        entries.append((SEVERAL, None, "several ways, each named"))
-    if any(not line.mechanisms for line in picture.lines):
-        entries.append((None, Box("end", "end", ""), "the track ends here"))
-    standing = {box.footing for box in picture.boxes if box.kind == "role"}
-    marked = {Footing.INFERRED: "inferred, not said by a source", Footing.PROPOSED: "proposed"}
-    if standing & marked.keys() and standing - marked.keys():
-        entries.append((None, Box("sample", "role", ""), "published"))
-    for footing, meaning in marked.items():
-        if footing in standing:
-            entries.append((None, Box("sample", "role", "", footing=footing), meaning))
-    if any(box.kind == "outside" for box in picture.boxes):
-        entries.append((None, Box("sample", "outside", ""), "outside the framework"))
-    entries += [
-        (None, None, f"{sign} = {words.FOOTINGS[footing]}")
-        for footing, sign in SIGNS.items()
-        if any(sign in code for code in codes.values())
-    ]
-    if not entries:
-        return
-    widest = max(text_width(text) for _, _, text in entries) + SAMPLE + 18
-    across = max(1, min(len(entries), int(WIDTH // widest)))
-    step = WIDTH / across if across > 2 else min(WIDTH / across, 220)
-    high = 15.0
-    for index, (stroke, box, text) in enumerate(entries):
-        left = (index % across) * step
-        top = cursor.y - (index // across) * high
-        if not (stroke is None and box is None):
-            cursor.samples.append(Sample(Area(left, top - high, left + SAMPLE, top), stroke, box))
-        start = left + (12 if stroke is None and box is None else SAMPLE + 6)
-        cursor.texts.append(Words((text,), Area(start, top - high + 2, start + text_width(text) + 2, top - 2)))
-    cursor.y -= high * ((len(entries) - 1) // across + 1)
-
-
-def _upright(placed: list[Laid], bands: list[Area], cursor: _Cursor) -> Page:
+def _upright(setting: _Setting) -> Page:
     """The page with its lower left corner at the origin."""
-    up = -cursor.y
-    panels = tuple(
-        Laid(each.panel, tuple(type(box)(box.box, box.area.moved(0, up), box.rank, box.slot) for box in each.boxes),
-             tuple((label, area.moved(0, up)) for label, area in each.grades),
-             tuple(way.moved(0, up) for way in each.ways), each.slots)
-        for each in placed
-    )  # fmt: skip
-    right = max([WIDTH, *(each.bounds.right for each in panels)])
+    up = -setting.cursor.y
     return Page(
-        panels,
-        tuple(band.moved(0, up) for band in bands),
-        tuple(Words(each.lines, each.area.moved(0, up), each.size, each.bold, each.centred) for each in cursor.texts),
-        tuple(Sample(each.area.moved(0, up), each.stroke, each.box) for each in cursor.samples),
-        right,
+        tuple((number, laid.moved(0, up)) for number, laid in setting.panels),
+        tuple(band.moved(0, up) for band in setting.bands),
+        tuple(rule.moved(0, up) for rule in setting.rules),
+        tuple(replace(each, area=each.area.moved(0, up)) for each in setting.texts),
+        tuple(Sample(each.area.moved(0, up), each.entry) for each in setting.samples),
+        None if setting.logo is None else (setting.logo[0], setting.logo[1].moved(0, up)),
+        setting.sheet,
         up,
     )
-
-
-def painted(page: Page) -> str:
-    """The page as DOT in which every position is given; no id of a role holds a space, as our own names do."""
-    graph = Digraph(
-        graph={"layout": "neato", "outputorder": "nodesfirst", "bgcolor": "white", "fontname": FONT, "pad": "0.03",
-                    "bb": f"0,0,{page.width:.2f},{page.height:.2f}"},
-        node={"fontname": FONT, "fontsize": "9", "fixedsize": "true", "margin": "0", "shape": "plaintext"},
-        edge={"fontname": FONT, "fontsize": "9", "arrowsize": ARROW},
-    )  # fmt: skip
-    graph.node("the page", "", shape="box", style="invis", **_at(Area(0, 0, page.width, page.height)))
-    for number, band in enumerate(page.bands):
-        graph.node(f"band {number}", "", shape="box", style="filled", color=BAND_FILL, fillcolor=BAND_FILL, **_at(band))
-    for number, text in enumerate(page.texts):
-        graph.node(f"text {number}", _text(text), fontsize=f"{text.size:g}", **_at(text.area))
-    number = 0
-    for each in page.panels:
-        for placed in each.boxes:
-            graph.node(
-                placed.box.id,
-                literal(text_lines(placed.box, each.panel.box_width)),
-                **_at(placed.area),
-                **drawn(placed.box),
-            )
-        for way in each.ways:
-            ends = (way.line.head, way.line.tail) if way.turned else (way.line.tail, way.line.head)
-            curve = " ".join(f"{x:.2f},{y:.2f}" for x, y in way.points)
-            tips = "".join(
-                f"{kind},{tip[0]:.2f},{tip[1]:.2f} " for kind, tip in (("s", way.start), ("e", way.end)) if tip
-            )
-            label = (
-                {} if way.at is None else {"label": literal(way.label), "lp": "{:.2f},{:.2f}".format(*way.at.middle)}
-            )
-            graph.edge(ends[0], ends[1], id=f"way{number}", pos=tips + curve, **label,
-                       **stroked(way.line.stroke, turned=way.turned, both=way.line.both_ways))  # fmt: skip
-            number += 1
-    for number, sample in enumerate(page.samples):
-        _add_sample(graph, number, sample)
-    return graph.source
-
-
-def _add_sample(graph: Digraph, number: int, sample: Sample) -> None:
-    x, y = sample.area.middle
-    if sample.box is not None:
-        graph.node(f"sample {number}", "", **_at(Area(x - 12, y - 5, x + 12, y + 5)), **drawn(sample.box))
-        return
-    assert sample.stroke is not None
-    left, right = sample.area.left, sample.area.right
-    for end, at in (("a", left), ("b", right)):
-        graph.node(f"sample {number}{end}", "", style="invis", **_at(Area(at, y, at + 0.1, y + 0.1)))
-    tip = right - 7
-    course = " ".join(f"{x:.2f},{y:.2f}" for x in (left, left + 9, tip - 9, tip))
-    graph.edge(f"sample {number}a", f"sample {number}b", **stroked(sample.stroke),
-               pos=f"e,{right:.2f},{y:.2f} {course}")  # fmt: skip
-
-
-def _text(text: Words) -> str:
-    if text.bold:
-        return bold(text.lines, text.area.width, centred=text.centred)
-    return literal(text.lines, "n" if text.centred else "l")
-
-
-def _at(area: Area) -> dict[str, str]:
-    x, y = area.middle
-    return {"pos": f"{x:.2f},{y:.2f}", "width": f"{area.width / POINTS:.4f}", "height": f"{area.height / POINTS:.4f}"}

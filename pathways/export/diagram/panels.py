@@ -7,24 +7,24 @@ from dataclasses import dataclass, field, replace
 from math import ceil
 
 from pathways.export.diagram.codes import codes_of
-from pathways.export.diagram.metrics import block_height, text_width, wrapped
+from pathways.export.diagram.metrics import block_height, shortened, text_width, wrapped
 from pathways.export.diagram.picture import Box, Line, Picture
 
-PAGE_WIDTH, PAGE_HEIGHT = 595.0, 842.0
-"""A4 portrait in points."""
-MARGIN = 28.0
-WIDTH, HEIGHT = PAGE_WIDTH - 2 * MARGIN, PAGE_HEIGHT - 2 * MARGIN
-"""What can be drawn on."""
-
-PADDING = 5.0
+PADDING = 4.5
 """Between the border of a box and its text."""
 LETTERED = 33.0
 """Between two columns with a line between them that has a letter for a label."""
 LETTERED_LEAST = 21.0
-BOX_WIDEST = 136.0
+BOX_WIDEST = 144.0
 BOX_NARROWEST = 56.0
 GAP = 15.0
 """Between two columns, where no label stands between them."""
+GAP_WIDEST = 110.0
+TEXT_MOST = 140
+LABEL_MOST = 70
+"""Letters that stand in a box and beside a row; the description has all of them."""
+WIDOW = 0.4
+"""A last line shorter than this part of its box is joined by words of the line before."""
 LABELS_WIDEST = 62.0
 """The column of grade labels at the left."""
 
@@ -53,6 +53,8 @@ class Panel:
     box_width: float
     gap: float
     labels_width: float
+    page_width: float
+    """What can be drawn on from side to side."""
 
     @property
     def slots(self) -> int:
@@ -65,8 +67,12 @@ class Panel:
 
     def rank_height(self, rank: Rank) -> float:
         """How high a rank is: that of its highest box, and no less than its label."""
-        label = block_height(len(wrapped(rank.label, self.labels_width, bold=True)) or 1)
+        label = block_height(len(self.label_lines(rank)) or 1)
         return max([label, *(self.height_of(box) for box in rank.slots if box)])
+
+    def label_lines(self, rank: Rank) -> tuple[str, ...]:
+        """The label of a rank in lines."""
+        return wrapped(shortened(rank.label, LABEL_MOST), self.labels_width, bold=True)
 
     def left_of(self, slot: int) -> float:
         """Where the boxes of a slot begin."""
@@ -79,15 +85,35 @@ class Panel:
 
 def text_lines(box: Box, width: float) -> tuple[str, ...]:
     """The text of a box in lines."""
+    return (*_even(wrapped(shortened(box.text, TEXT_MOST), width - 2 * PADDING), width), *mark_lines(box, width))
+
+
+def _even(lines: tuple[str, ...], width: float) -> tuple[str, ...]:
+    """The same lines with no short word left alone on the last."""
     inner = width - 2 * PADDING
-    return (*wrapped(box.text, inner), *(wrapped(box.mark, inner) if box.mark else ()))
+    if len(lines) < 2 or text_width(lines[-1]) > inner * WIDOW:
+        return lines
+    text = " ".join(lines)
+    for share in (0.85, 0.7, 0.6):
+        closer = wrapped(text, inner * share)
+        if len(closer) == len(lines) and " ".join(closer) == text:
+            lines = closer
+    return lines
 
 
-def panels_of(picture: Picture, *, fits: int | None = None, short: bool = False) -> tuple[Panel, ...]:
+def mark_lines(box: Box, width: float) -> tuple[str, ...]:
+    """The words under the text of a box in lines."""
+    return wrapped(shortened(box.mark, TEXT_MOST), width - 2 * PADDING) if box.mark else ()
+
+
+def panels_of(
+    picture: Picture, page_width: float, *, fits: int | None = None, short: bool = False
+) -> tuple[Panel, ...]:
     """The picture in as few panels as the width of the page allows.
 
     Args:
         picture: What is drawn.
+        page_width: What can be drawn on from side to side, in points.
         fits: How many boxes may stand side by side; without it, as many as the page has room for.
         short: Whether labels are letters.
     """
@@ -97,11 +123,12 @@ def panels_of(picture: Picture, *, fits: int | None = None, short: bool = False)
     labels_width = max((min(LABELS_WIDEST, text_width(label, bold=True) + 4) for label in labels), default=0.0)
     label = max((text_width(f"{word}/") for line in picture.lines for word in line.label.split()), default=0.0)
     # The labels of the last column need room beside it where its boxes are narrow.
-    room = WIDTH - labels_width - 2 - (0.0 if short else max(0.0, label + 8 - BOX_NARROWEST / 2 - GAP))
+    room = page_width - labels_width - 2 - (0.0 if short else max(0.0, label + 8 - BOX_NARROWEST / 2 - GAP))
     codes = codes_of(picture)
     flat = [codes[line.label] for line in _flat_lines(picture) if line.label]
     least = max([LETTERED_LEAST, *(text_width(code) + 8 for code in flat)]) if flat else GAP
-    words = [text_width(word) + 2 * PADDING + 1 for box in picture.boxes for word in box.text.split()]
+    shown = {word for box in picture.boxes for word in shortened(box.text, TEXT_MOST).split()}
+    words = [text_width(word) + 2 * PADDING + 1 for word in shown]
     narrowest = min(BOX_WIDEST, max([BOX_NARROWEST, *words]))
     if fits is None:
         fits = max(1, int(room // (narrowest + least)))
@@ -116,8 +143,8 @@ def panels_of(picture: Picture, *, fits: int | None = None, short: bool = False)
     for number, columns in enumerate(groups):
         apart = picture.apart if number == len(groups) - 1 else ()
         chosen = {column: slots[column] for column in columns}
-        panels.append(_panel(picture, chosen, room, labels_width, apart, fits, lettered))
-    return _alike(panels, room, lettered)
+        panels.append(_panel(picture, chosen, room, labels_width, apart, fits, lettered, page_width))
+    return _alike(panels, room, lettered, narrowest)
 
 
 def _flat_lines(picture: Picture) -> list[Line]:
@@ -126,12 +153,12 @@ def _flat_lines(picture: Picture) -> list[Line]:
     return [line for line in picture.lines if band.get(line.tail) == band.get(line.head)]
 
 
-def _alike(panels: list[Panel], room: float, lettered: float) -> tuple[Panel, ...]:
+def _alike(panels: list[Panel], room: float, lettered: float, narrowest: float) -> tuple[Panel, ...]:
     """Boxes of one width, so that panels look like parts of one picture."""
     if not panels:
         return ()
     gap = max(panel.gap for panel in panels)
-    gap = min(gap, max(lettered, room / max(panel.slots for panel in panels) - BOX_NARROWEST))
+    gap = min(gap, max(lettered, room / max(panel.slots for panel in panels) - narrowest))
     box = min([BOX_WIDEST, *(room / panel.slots - gap for panel in panels)])
     return tuple(replace(panel, gap=gap, box_width=box) for panel in panels)
 
@@ -190,6 +217,7 @@ def _panel(
     apart: tuple[Box, ...],
     fits: int,
     lettered: float,
+    page_width: float,
 ) -> Panel:
     width = sum(slots.values()) or min(fits, 4, max(1, len(apart)))
     grid = _Grid(width)
@@ -233,6 +261,7 @@ def _panel(
         box_width=min(BOX_WIDEST, room / width - gap),
         gap=gap,
         labels_width=labels_width,
+        page_width=page_width,
     )
 
 
@@ -250,12 +279,13 @@ def _gap(lines: tuple[Line, ...], grid: _Grid, room: float, width: int, lettered
     height = {box.id: index for index, (_, rank, _) in enumerate(grid.ranks) for box in rank if box}
     along = [word for line in lines if height[line.tail] == height[line.head] for word in line.label.split()]
     wide = max((text_width(word) + 14 for word in along), default=0.0)
-    texts = [box.text for _, rank, _ in grid.ranks for box in rank if box]
-    words = max((text_width(word) + 2 * PADDING + 1 for text in texts for word in text.split()), default=BOX_NARROWEST)
+    texts = {word for _, rank, _ in grid.ranks for box in rank if box
+             for word in shortened(box.text, TEXT_MOST).split()}  # fmt: skip
+    words = max((text_width(word) + 2 * PADDING + 1 for word in texts), default=BOX_NARROWEST)
     upright = max((text_width(word) for line in lines for word in line.label.split()), default=0.0)
     # A label stands beside its line, in the half of the column and the gap to its right.
     enough = max(words, BOX_NARROWEST, 2 * upright - max(wide, GAP))
     if wide and room / width - wide >= min(enough, BOX_WIDEST):
         return max(wide, GAP)
     least = lettered if wide else GAP
-    return min(48.0, max(least, room / width - BOX_WIDEST))
+    return min(GAP_WIDEST, max(least, room / width - BOX_WIDEST))

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
 from pathways.export import words
+from pathways.export.diagram.marks import SIGNS, Marks, State, together
 from pathways.export.diagram.strokes import ENDS, Stroke, stroke_of
 from pathways.graph.career import CareerGraph
 from pathways.graph.edges import Edge
-from pathways.graph.ladder import Ladder, ladder_of
+from pathways.graph.ladder import Column, Ladder, ladder_of
 from pathways.model.moves import Mechanism, Move
 from pathways.model.provenance import Cited, Footing
 from pathways.model.roles import Role
@@ -37,8 +40,10 @@ class Box:
     kind: Literal["role", "outside", "end"]
     text: str
     mark: str = ""
-    """A word under the text: what it stands on, where that differs from the framework."""
+    """Words under the text: what it stands on, where that differs from the framework, and why it stands out."""
     footing: Footing = Footing.PUBLISHED
+    state: State = State.PLAIN
+    badge: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,7 @@ class Line:
     both_ways: bool = False
     through: bool = False
     """Part of a line that joins every two of the roles along it."""
+    state: State = State.PLAIN
 
     @property
     def stroke(self) -> Stroke:
@@ -106,18 +112,30 @@ class Picture:
         return rows + self.apart + ends
 
 
-def picture_of(graph: CareerGraph) -> Picture:
-    """The picture of a framework on the date of its graph."""
-    return _Drawing(graph).picture()
+def picture_of(
+    graph: CareerGraph, marks: Marks | None = None, whole: CareerGraph | None = None, *, ends: bool = True
+) -> Picture:
+    """The picture of a framework on the date of its graph.
+
+    Args:
+        graph: What is drawn.
+        marks: What stands out in it.
+        whole: The whole framework, where only a part of it is drawn: a track that goes on does not end.
+        ends: Whether it is shown why tracks end.
+    """
+    return _Drawing(graph, marks or Marks(), whole).picture(ends)
 
 
 class _Drawing:
     """The steps from a ladder to a picture, which share what they look up."""
 
-    def __init__(self, graph: CareerGraph) -> None:
+    def __init__(self, graph: CareerGraph, marks: Marks, whole: CareerGraph | None) -> None:
         self.graph = graph
+        self.marks = marks
+        self.part_of = whole
         self.ladder: Ladder = ladder_of(graph)
         self.whole = graph.framework.footing
+        self.place = {role: number for number, role in enumerate(graph.roles)}
         self.height = {
             role.id: index for index, row in enumerate(self.ladder.rows) for cell in row.cells.values() for role in cell
         }
@@ -127,12 +145,13 @@ class _Drawing:
         self.below: dict[str, list[Box]] = defaultdict(list)
         self.lines: list[Line] = []
 
-    def picture(self) -> Picture:
+    def picture(self, ends: bool) -> Picture:
         inside = [edge for edge in self.ladder.edges if edge.origin is not None and edge.target is not None]
         drawn, through = self._legible(inside)
         self.lines += self._joined(drawn, through)
         self._add_outside([edge for edge in self.ladder.edges if edge.origin is None or edge.target is None])
-        self._add_ends()
+        if ends:
+            self._add_ends()
         self._add_footnotes()
         return Picture(
             columns=tuple((column.track, column.name) for column in self.ladder.columns),
@@ -158,7 +177,9 @@ class _Drawing:
         footing = role.footing
         if role.entry is not None:
             footing = _weakest([footing, *(role.entry.footing_of(field) for field in ("title", "track", "grade"))])
-        return Box(role.id, "role", role.title, self._mark(footing), footing)
+        own = self.marks.of_role(role.id)
+        said = " ".join(part for part in (self._mark(footing), f"({own.word})" if own.word else "") if part)
+        return Box(role.id, "role", role.title, said, footing, own.state, own.badge)
 
     def _mark(self, footing: Footing) -> str:
         """What to write beside a statement that stands on something else than the framework as a whole."""
@@ -176,26 +197,32 @@ class _Drawing:
         for move, found in by_move.items():
             kept[move], chains = self._chained(found)
             through |= chains
-        long = {move: [edge for edge in found if not self._short(edge)] for move, found in kept.items()}
+        long = {move: [edge for edge in found if self._may_go(edge)] for move, found in kept.items()}
         told: dict[str, list[str]] = defaultdict(list)
         while len({frozenset((edge.origin, edge.target)) for found in long.values() for edge in found}) > LONG_MOST:
             move = max(long, key=lambda each: len(long[each]))
             told[self._where(long[move], partly=len(long[move]) < len(by_move[move]))].append(_kind(long[move][0].move))
-            kept[move] = [edge for edge in kept[move] if self._short(edge)]
+            kept[move] = [edge for edge in kept[move] if not self._may_go(edge)]
             del long[move]
         self.notes += [f"{words.joined(names)}: {where}" for where, names in told.items()]
         return [edge for found in kept.values() for edge in found], through
 
     def _chained(self, edges: list[Edge]) -> tuple[list[Edge], set[tuple[str, str, str]]]:
         """Where a move joins every two of three or more roles of a row: only its edges between neighbours."""
-        joined = {(edge.origin, edge.target) for edge in edges}
+        joined = {(edge.origin, edge.target) for edge in edges if not self._marked(edge)}
+        touched = {role for pair in joined for role in pair}
         dropped: set[tuple[str, str]] = set()
         chains: set[tuple[str, str, str]] = set()
         for row in self.ladder.rows:
             line = [role.id for column in self.ladder.columns for role in row.cells.get(column.track, ())]
-            here = [role for role in line if any(role in pair and set(pair) <= set(line) for pair in joined)]
+            here = [role for role in line if role in touched]
+            among = set(here)
+            linked = {role for pair in joined if among.issuperset(pair) for role in pair} if len(here) > 2 else set()
+            here = [role for role in here if role in linked]
+            if len(here) < 3 or len(here) * (len(here) - 1) > len(joined):
+                continue
             every = {(one, other) for one in here for other in here if one != other}
-            if len(here) < 3 or not every <= joined:
+            if not every <= joined:
                 continue
             near = {pair for one, other in pairwise(here) for pair in ((one, other), (other, one))}
             dropped |= every - near
@@ -207,20 +234,39 @@ class _Drawing:
         start, end = self.graph.roles[edge.origin or ""], self.graph.roles[edge.target or ""]
         if start.id not in self.height or end.id not in self.height:
             return start.id not in self.height and end.id not in self.height
-        steps = abs(self.height[start.id] - self.height[end.id])
         if start.track == end.track:
-            between = [role for role in self.graph.roles.values() if role.track == start.track
-                       and role.rank is not None and start.rank is not None and end.rank is not None
-                       and min(start.rank, end.rank) < role.rank < max(start.rank, end.rank)]  # fmt: skip
-            return not between
-        if steps:
+            ranks = self._ranks.get(start.track, [])
+            low, high = sorted((start.rank or 0, end.rank or 0))
+            return bisect_left(ranks, high) - bisect_right(ranks, low) <= 0
+        if self.height[start.id] != self.height[end.id]:
             return False
-        order = [
-            column.track
-            for column in self.ladder.columns
-            if self.ladder.rows[self.height[start.id]].cells.get(column.track)
-        ]
-        return abs(order.index(start.track or "") - order.index(end.track or "")) == 1
+        order = self._columns_at[self.height[start.id]]
+        return abs(order[start.track or ""] - order[end.track or ""]) == 1
+
+    @cached_property
+    def _ranks(self) -> dict[str | None, list[float]]:
+        """By track: the ranks of its roles, lowest first."""
+        found: dict[str | None, list[float]] = defaultdict(list)
+        for role in self.graph.roles.values():
+            if role.rank is not None:
+                found[role.track].append(role.rank)
+        return {track: sorted(ranks) for track, ranks in found.items()}
+
+    @cached_property
+    def _columns_at(self) -> list[dict[str, int]]:
+        """By row: the tracks that have a role there, numbered from the left."""
+        return [
+            {track: number for number, track in enumerate(
+                column.track for column in self.ladder.columns if row.cells.get(column.track))}
+            for row in self.ladder.rows
+        ]  # fmt: skip
+
+    def _marked(self, edge: Edge) -> bool:
+        return (edge.move.id, edge.origin, edge.target) in self.marks.steps
+
+    def _may_go(self, edge: Edge) -> bool:
+        """Whether a step may become part of a sentence where there are too many lines."""
+        return not self._marked(edge) and not self._short(edge)
 
     def _joined(self, edges: list[Edge], through: set[tuple[str, str, str]]) -> list[Line]:
         """Lines: all moves of a pair of roles in one, and one with two heads where they go both ways."""
@@ -229,10 +275,11 @@ class _Drawing:
             pairs[edge.origin or "", edge.target or ""].append(edge.move)
         lines: list[Line] = []
         for (tail, head), moves in pairs.items():
-            line = self._line(tail, head, moves)
+            line = self._line(tail, head, moves, (tail, head))
             line = replace(line, through=all((move.id, tail, head) in through for move in moves))
             back = pairs.get((head, tail))
-            if back is None or self._line(head, tail, back).label != line.label:
+            other = None if back is None else self._line(head, tail, back, (head, tail))
+            if other is None or back is None or (other.label, other.state) != (line.label, line.state):
                 lines.append(line)
             elif self._before(tail, head):
                 both = tuple(dict.fromkeys(move.id for move in (*moves, *back)))
@@ -240,19 +287,34 @@ class _Drawing:
         return lines
 
     def _before(self, one: str, other: str) -> bool:
-        order = list(self.graph.roles)
-        return order.index(one) < order.index(other)
+        return self.place[one] < self.place[other]
 
-    def _line(self, tail: str, head: str, moves: Sequence[Move]) -> Line:
+    def _line(self, tail: str, head: str, moves: Sequence[Move], step: tuple[str | None, str | None]) -> Line:
+        """A line between two boxes.
+
+        Args:
+            tail: The box where it starts.
+            head: The box where it ends.
+            moves: What it stands for.
+            step: The roles that it joins; None: outside the framework.
+        """
         mechanisms = tuple(dict.fromkeys(move.mechanism for move in moves))
-        marks = {mechanism: self._mark(_weakest(_footing(move) for move in moves if move.mechanism is mechanism))
-                 for mechanism in mechanisms}  # fmt: skip
+        said = {move.id: self.marks.of_step((move.id, *step)) for move in moves}
+        marks: dict[Mechanism, tuple[str, str]] = {}
+        for mechanism in mechanisms:
+            same = [move for move in moves if move.mechanism is mechanism]
+            own = together([said[move.id] for move in same])
+            word = own.word or ("" if own.state in (State.PLAIN, State.LIT) else own.state.value)
+            parts = (self._mark(_weakest(_footing(move) for move in same)), f"({word})" if word else "")
+            sign = f"{SIGNS[own.state]} " if own.state in SIGNS else ""
+            marks[mechanism] = (sign, "".join(f" {part}" for part in parts if part))
         if len(set(marks.values())) == 1:
-            mark = next(iter(marks.values()))
-            label = " / ".join(words.MECHANISMS[mechanism] for mechanism in mechanisms) + (f" {mark}" if mark else "")
+            before, after = next(iter(marks.values()))
+            label = before + " / ".join(words.MECHANISMS[mechanism] for mechanism in mechanisms) + after
         else:
-            label = " / ".join(f"{words.MECHANISMS[each]} {marks[each]}".strip() for each in mechanisms)
-        return Line(tail, head, mechanisms, label, tuple(move.id for move in moves))
+            label = " / ".join(f"{marks[each][0]}{words.MECHANISMS[each]}{marks[each][1]}" for each in mechanisms)
+        state = together([*said.values()]).state
+        return Line(tail, head, mechanisms, label, tuple(move.id for move in moves), state=state)
 
     def _where(self, edges: list[Edge], *, partly: bool) -> str:
         """Steps in a sentence."""
@@ -280,6 +342,7 @@ class _Drawing:
         for edge in edges:
             by_move[edge.move.id, edge.origin is None].append(edge)
         places: dict[tuple[str, str, bool], Box] = {}
+        outside: dict[tuple[str, str], list[tuple[Move, tuple[str | None, str | None]]]] = defaultdict(list)
         for (_, coming), found in by_move.items():
             move = found[0].move
             ids = [(edge.target if coming else edge.origin) or "" for edge in found]
@@ -304,25 +367,15 @@ class _Drawing:
                                       words.sentence_case(edge.outside))  # fmt: skip
                     side_boxes.append(places[key])
                 ends = (places[key].id, role) if coming else (role, places[key].id)
-                self.lines.append(self._line(*ends, [move]))
-        self.lines = self._merged(self.lines)
+                step = (None, role) if coming else (role, None)
+                outside[ends].append((move, step))
+        for (tail, head), steps in outside.items():
+            self.lines.append(self._line(tail, head, [move for move, _ in steps], steps[0][1]))
 
     def _at_the_end(self, role_id: str, coming: bool) -> bool:
         """Whether a role is the highest of its track, or the lowest: another needs a line past its neighbours."""
         role = self.graph.roles[role_id]
-        ranks = [each.rank for each in self.graph.roles.values() if each.track == role.track and each.rank is not None]
-        return role_id in self.height and role.rank == (min if coming else max)(ranks)
-
-    def _merged(self, lines: list[Line]) -> list[Line]:
-        """Lines to the same place outside under one label."""
-        found: dict[tuple[str, str], list[Line]] = defaultdict(list)
-        for line in lines:
-            found[line.tail, line.head].append(line)
-        moves = self.graph.framework.moves
-        return [
-            same[0] if len(same) == 1 else self._line(*pair, [moves[move] for each in same for move in each.moves])
-            for pair, same in found.items()
-        ]
+        return role_id in self.height and role.rank == self._ranks[role.track][0 if coming else -1]
 
     def _add_ends(self) -> None:
         """Why tracks end: a box over the top, and a sentence where the reason is long or the way leads outside."""
@@ -330,7 +383,7 @@ class _Drawing:
         for column in self.ladder.columns:
             tops = [role.id for role in self.graph.roles.values()
                     if role.track == column.track and role.grade == column.top and role.id in self.height]  # fmt: skip
-            if not column.ends_because or not tops:
+            if not column.ends_because or not tops or self._goes_on(column):
                 continue
             short = len(column.ends_because) <= min(REASON_MOST, REASONS_MOST / len(self.ladder.columns))
             leads_on = bool(self.above.get(column.track))
@@ -345,6 +398,14 @@ class _Drawing:
         for (grade, reason), names in ended.items():
             self.reasons.append(f"{words.joined(names)} {'ends' if len(names) == 1 else 'end'} at {grade}: {reason}")
 
+    def _goes_on(self, column: Column) -> bool:
+        """Whether the track has higher roles that are not drawn."""
+        if self.part_of is None:
+            return False
+        highest = max((role.rank for role in self.part_of.roles.values()
+                       if role.track == column.track and role.rank is not None), default=None)  # fmt: skip
+        return highest is not None and highest > self._ranks[column.track][-1]
+
     def _grade(self, grade: str | None) -> str:
         found = self.graph.framework.grades.get(grade or "")
         return (found.name if found else None) or f"grade {grade}"
@@ -354,12 +415,12 @@ class _Drawing:
         for move in {edge.move.id: edge.move for edge in self.ladder.closed}.values():
             if move.closed not in said:
                 self.notes.append(f"Closed: {_kind(move)}: {_first_sentence(move.closed or '')}")
-        for move in self.ladder.general:
+        for move in self.ladder.general if self.part_of is None else ():
             if move.closed:
                 self.notes.append(f"Closed: {_kind(move)}, from anywhere to anywhere: {_first_sentence(move.closed)}")
             else:
                 self.notes.append(f"{_kind(move)}: from anywhere to anywhere.")
-        if self.ladder.reviews:
+        if self.ladder.reviews and self.part_of is None:
             names = words.joined(words.name_of(move) for move in self.ladder.reviews)
             self.notes.append(f"Reviews, which need not end in a move: {names}.")
         if any(line.through for line in self.lines):

@@ -9,7 +9,7 @@ import sysconfig
 from pathlib import Path
 from typing import Literal
 
-Renderer = Literal["auto", "pure", "dot"]
+Renderer = Literal["auto", "pure", "dot", "own"]
 
 SECONDS = 20.0
 """A career framework takes a fraction of a second; what takes longer will not end well."""

@@ -1,26 +1,34 @@
-"""The DOT of a picture, for those who lay it out with tools of their own."""
+"""The DOT of a subject, for those who lay it out with tools of their own."""
 
 from __future__ import annotations
 
-from datetime import date
-
 from pathways.export import words
 from pathways.export.diagram.dot import dot_of
-from pathways.export.diagram.page import sources_line, subtitle
 from pathways.export.diagram.panels import BOX_WIDEST, GAP, Panel, panels_of
 from pathways.export.diagram.picture import Picture
-from pathways.graph.career import CareerGraph
+from pathways.export.diagram.sheet import Sheet
+from pathways.export.diagram.subject import Subject
 
 
-def dot_source(picture: Picture, graph: CareerGraph, on: date) -> str:
-    """The whole picture as one graph, however wide."""
-    title = f"{graph.framework.title} – {subtitle(graph)}"
-    panels = panels_of(picture, fits=len(picture.boxes)) or (Panel((), (), (), BOX_WIDEST, GAP, 0.0),)
-    return dot_of(panels[0], title, footer(picture, graph, on)).source
+def dot_source(subject: Subject) -> str:
+    """The whole subject as one graph, however wide."""
+    panels = [_panel(part.picture) for part in subject.parts]
+    headings = [part.heading for part in subject.parts]
+    return dot_of(
+        panels, f"{subject.title} – {subject.subtitle}", footer(subject), headings=headings, pairs=subject.pairs
+    ).source
 
 
-def footer(picture: Picture, graph: CareerGraph, on: date) -> str:
+def _panel(picture: Picture) -> Panel:
+    width = Sheet().width
+    found = panels_of(picture, width, fits=max(1, len(picture.boxes)))
+    return found[0] if found else Panel((), (), (), BOX_WIDEST, GAP, 0.0, width)
+
+
+def footer(subject: Subject) -> str:
     """What stands below: the lines in words, what is not drawn, the day and the sources."""
-    strokes = {line.label: line.stroke.in_words for line in picture.lines if line.label}
+    pictures = [part.picture for part in subject.parts]
+    strokes = {line.label: line.stroke.in_words for picture in pictures for line in picture.lines if line.label}
     legend = [f"{words.sentence_case(label)}: {stroke}." for label, stroke in strokes.items()]
-    return "\n".join([*legend, *picture.notes, f"As it stood on {words.day(on)}. {sources_line(graph)}"])
+    notes = [note for picture in pictures for note in picture.notes]
+    return "\n".join([*legend, *notes, subject.list_heading, *subject.list_lines, subject.foot])

@@ -1,13 +1,14 @@
-"""What holds on the page of every framework, whatever its tracks and moves."""
+"""What holds on the page of every framework, whatever its tracks and moves, and however its lines find their ways."""
 
 from itertools import combinations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pathways.export.diagram.page import page_of
-from pathways.export.diagram.panels import WIDTH
-from pathways.export.diagram.picture import picture_of
+from pathways.export.diagram.fit import Paper, fitted
+from pathways.export.diagram.render import Renderer
+from pathways.export.diagram.subjects.whole import whole_framework
 from pathways.graph.career import CareerGraph, career_graph
 from pathways.model.moves import Mechanism
 from tests.export.diagram.examples import ON
@@ -42,17 +43,17 @@ def graphs(draw: st.DrawFn) -> CareerGraph:
     return career_graph(graph_of("\n".join(lines)).framework, ON)
 
 
-@given(graphs())
-@settings(max_examples=40, deadline=None, derandomize=True)
-def test_nothing_overlaps_and_no_line_crosses_a_box(graph: CareerGraph) -> None:
-    picture = picture_of(graph)
-    page = page_of(picture, graph, ON)
+@pytest.mark.parametrize("renderer", ["pure", "own"])
+@given(graph=graphs())
+@settings(max_examples=25, deadline=None, derandomize=True)
+def test_nothing_overlaps_and_no_line_crosses_a_box(graph: CareerGraph, renderer: Renderer) -> None:
+    (page,) = fitted(whole_framework(graph, ON), Paper(), renderer).pages
     areas = [text.area for text in page.texts]
-    for panel in page.panels:
+    for _, panel in page.panels:
         areas += [placed.area for placed in panel.boxes] + [way.at for way in panel.ways if way.at is not None]
         for way in panel.ways:
             others = [each for each in panel.boxes if each.box.id not in (way.line.tail, way.line.head)]
             assert not any(each.area.holds(point) for each in others for point in way.along())
     assert not any(one.overlaps(other, -0.2) for one, other in combinations(areas, 2))
-    assert page.width <= WIDTH + 0.5
-    assert sum(placed.box.kind == "role" for panel in page.panels for placed in panel.boxes) == len(graph.roles)
+    assert page.width <= page.sheet.width + 0.5
+    assert sum(placed.box.kind == "role" for _, panel in page.panels for placed in panel.boxes) == len(graph.roles)

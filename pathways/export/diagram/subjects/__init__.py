@@ -1,0 +1,1 @@
+"""What can be drawn: a file for each kind of subject."""
