@@ -27,6 +27,7 @@ GROUPS = {
     },
     "Apply": {
         "eligible": "Which schemes you may lead, why, and what would change it",
+        "plan": "Your own plan towards a role, from your evidence",
         "authorship": "Author or acknowledgement: questions, and advice with its sources",
         "reform": "What a change of rules would do to the people of a table",
     },
@@ -40,6 +41,10 @@ GROUPS = {
         "new": "A first draft of a framework, from a model and a few questions",
         "model": "Build and change a framework in the terminal, by choosing",
         "draw": "A framework as a picture",
+        "paper": "Frameworks as a paper for a committee",
+        "page": "A framework as a web page, to read and to walk",
+        "case": "A blank assessment grid, checklist and timetable for one move",
+        "describe": "A role as a description, for adverts and evaluations",
         "check": "Problems of documents, observations about frameworks",
         "staff": "A staff table: what is understood, and what is wrong with it",
         "language": "Wording that shuts people out",

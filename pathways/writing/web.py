@@ -46,20 +46,21 @@ def as_html(written: Written) -> str:
     Raises:
         ValueError: If the document is not sound; see `prepared` and `svg_checked`.
     """
-    return _Page(prepared(written)).text()
+    return WebPage(prepared(written)).text()
 
 
-class _Page:
+class WebPage:
     """One document on its way into HTML."""
 
     def __init__(self, written: Written) -> None:
         self.written = written
         self.numbers = numbers_of(written)
-        self.id_of = {entry.id: _id(entry.at) for entry in headings(written)}
+        self.id_of = {entry.id: heading_id(entry.at) for entry in headings(written)}
         self.breaks = False
         """Whether what comes next begins a page where the document is printed."""
 
     def text(self) -> str:
+        """The whole page."""
         body = element("body", None, element("a", {"class": "skip", "href": "#main"}, "Skip to the text"))
         body.extend([self.header(), self.main()])
         if self.written.footer:
@@ -67,6 +68,7 @@ class _Page:
         return html(element("html", {"lang": self.written.language}, self.head(), body))
 
     def head(self) -> Element:
+        """Title, policy and style."""
         style = f"\n{STYLE.read_text('utf-8')}"
         written = self.written
         head = element("head", None, element("meta", {"charset": "utf-8"}))
@@ -81,14 +83,16 @@ class _Page:
         return head
 
     def header(self) -> Element:
+        """What stands above the text: the marking."""
         marking = self.written.marking
         return element("header", None, element("p", {"class": "marking"}, marking) if marking else None)
 
     def main(self) -> Element:
+        """The document itself."""
         written = self.written
-        main = element("main", {"id": "main", "tabindex": "-1"}, element("h1", _turned(written.title), written.title))
+        main = element("main", {"id": "main", "tabindex": "-1"}, element("h1", turned(written.title), written.title))
         if written.subtitle:
-            main.append(element("p", {"class": "subtitle", **_turned(written.subtitle)}, written.subtitle))
+            main.append(element("p", {"class": "subtitle", **turned(written.subtitle)}, written.subtitle))
         for at, part in enumerate(written.parts):
             if at == 1 and (listed := entries(written)):
                 main.append(self.broken(_contents(listed)))
@@ -96,6 +100,7 @@ class _Page:
         return main
 
     def part(self, part: Part, at: int) -> Iterator[Element]:
+        """The blocks of a part."""
         self.breaks = self.breaks or part.new_page or part.landscape
         for place, block in enumerate(part.blocks):
             self.breaks = self.breaks or isinstance(block, PageBreak)
@@ -110,17 +115,18 @@ class _Page:
         return made
 
     def block(self, block: Block, number: str | None, at: tuple[int, int]) -> Iterator[Element]:
+        """A block with its number."""
         match block:
             case Heading():
-                attributes = {"id": _id(at), **_turned(block.text)}
+                attributes = {"id": heading_id(at), **turned(block.text)}
                 yield element(f"h{block.level + 1}", attributes, headed(number, block.text))
             case Paragraph():
                 yield _paragraph(number, block.text)
             case Reference():
                 to = element("a", {"href": f"#{self.id_of[block.to]}"}, self.numbers.of_heading[block.to])
-                yield _numbered(number, _turned(block.before), [block.before, to, block.after])
+                yield _numbered(number, turned(block.before), [block.before, to, block.after])
             case Quiet():
-                yield element("p", {"class": "quiet", **_turned(block.text)}, *_inline(block.text))
+                yield element("p", {"class": "quiet", **turned(block.text)}, *_inline(block.text))
             case Items():
                 yield _items(block)
             case Fields():
@@ -142,12 +148,12 @@ def _policy(style: str) -> str:
     return f"default-src 'none'; style-src 'sha256-{hashed}'; img-src data:; base-uri 'none'; form-action 'none'"
 
 
-def _id(at: tuple[int, int]) -> str:
+def heading_id(at: tuple[int, int]) -> str:
     """By what a heading is found, whatever it says."""
     return f"heading-{at[0]}-{at[1]}"
 
 
-def _turned(text: Text) -> dict[str, str]:
+def turned(text: Text) -> dict[str, str]:
     """The attribute of what is read from right to left."""
     return {"dir": "rtl"} if right_to_left(plain(text)) else {}
 
@@ -166,12 +172,12 @@ def _stretch(span: Span) -> Inside:
     if span.link is not None:
         made = element("a", {"href": span.link}, made)
     if span.language is not None:
-        made = element("span", {"lang": span.language, **_turned(span.text)}, made)
+        made = element("span", {"lang": span.language, **turned(span.text)}, made)
     return made
 
 
 def _paragraph(number: str | None, text: Text) -> Element:
-    return _numbered(number, _turned(text), list(_inline(text)))
+    return _numbered(number, turned(text), list(_inline(text)))
 
 
 def _numbered(number: str | None, attributes: dict[str, str], inside: list[Inside]) -> Element:
@@ -185,7 +191,7 @@ def _contents(listed: tuple[Entry, ...]) -> Element:
     """The list of contents; headings of the second level stand in lists of their own."""
     outer = element("ol")
     for entry in listed:
-        made = element("li", None, element("a", {"href": f"#{_id(entry.at)}"}, entry.text))
+        made = element("li", None, element("a", {"href": f"#{heading_id(entry.at)}"}, entry.text))
         if entry.level == 1 or not len(outer):
             outer.append(made)
             continue
@@ -201,12 +207,12 @@ def _items(listed: Items) -> Element:
     made = element("ol" if listed.ordered else "ul")
     for item in listed.items:
         below = None if item.below is None else _items(item.below)
-        made.append(element("li", _turned(item.text), *_inline(item.text), below))
+        made.append(element("li", turned(item.text), *_inline(item.text), below))
     return made
 
 
 def _field(field: Field) -> Element:
-    values = [element("dd", _turned(value), *_inline(value)) for value in field.values]
+    values = [element("dd", turned(value), *_inline(value)) for value in field.values]
     attributes = {"class": "missing"} if field.missing else {}
     return element("div", attributes, element("dt", None, f"{field.name}:"), *values)
 
@@ -217,7 +223,7 @@ def _table(table: Table | Form, caption: str) -> Element:
     kinds = ["form"] if isinstance(table, Form) else []
     kinds += ["narrow"] if len(table.columns) < 3 else []
     heads = [
-        element("th", {"scope": "col", **_aligned(column), **_turned(column.name)}, column.name)
+        element("th", {"scope": "col", **_aligned(column), **turned(column.name)}, column.name)
         for column in table.columns
     ]
     made = element(
@@ -234,7 +240,7 @@ def _row(row: Row, columns: tuple[Column, ...], *, names_rows: bool) -> Element:
     made = element("tr", {"class": "sum"} if row.strong else {})
     for place, (cell, column) in enumerate(zip(row.cells, columns, strict=True)):
         head = names_rows and not place
-        attributes = {**({"scope": "row"} if head else {}), **_aligned(column), **_turned(cell)}
+        attributes = {**({"scope": "row"} if head else {}), **_aligned(column), **turned(cell)}
         made.append(element("th" if head else "td", attributes, *_inline(cell)))
     return made
 

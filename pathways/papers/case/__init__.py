@@ -1,0 +1,1 @@
+"""The blank papers of a case: the grid that a panel fills in, the evidence asked for, the stages and dates."""

@@ -1,0 +1,1 @@
+"""The paper that puts a framework before a committee: a cover, a body of at most four pages, annexes."""

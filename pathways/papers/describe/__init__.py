@@ -1,0 +1,1 @@
+"""A role described for an advert or for an evaluation."""

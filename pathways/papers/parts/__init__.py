@@ -1,0 +1,1 @@
+"""Parts that papers of every kind are made of: roles, criteria, moves, sources."""

@@ -1,0 +1,1 @@
+"""Results workbooks: which table and chart of an answer stands where, for people who decide."""
