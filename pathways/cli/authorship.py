@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
 from pathways.cli.chosen import as_json, whole_document
 from pathways.cli.exits import refusals_told
+from pathways.cli.output import note
+from pathways.cli.typed_word import typed_word
 
 if TYPE_CHECKING:
     from pathways.model.authorship import Authorship, Question
@@ -58,9 +60,6 @@ def command(guidance: str | None, given: tuple[str, ...], ask: bool | None, as_d
     write(page)
 
 
-_KEYS = ("y", "n", "b", "q", "yes", "no")
-
-
 def _answers(document: Authorship, given: tuple[str, ...]) -> dict[str, Answer]:
     from pathways.problems import nearest
 
@@ -87,19 +86,30 @@ def _put_questions(document: Authorship, answers: dict[str, Answer]) -> None:
         for step in found.steps:
             if step.answer is None and step.question.id not in told:
                 told.add(step.question.id)
-                click.echo(f"Do: {step.question.do}", err=True)
-        question: Question = found.asking
-        said = click.prompt(
-            f"{question.ask} [y/n/b/q]",
-            type=click.Choice(["y", "n", "b", "q", "yes", "no"]),
-            show_choices=False,
-            err=True,
-        )
+                note(f"Do: {step.question.do}")
+        said = _answer(found.asking)
         if said == "q":
             return
         if said == "b":
             if put:
                 answers.pop(put.pop())
             continue
-        answers[question.id] = "yes" if said in {"y", "yes"} else "no"
-        put.append(question.id)
+        answers[found.asking.id] = said
+        put.append(found.asking.id)
+
+
+def _answer(question: Question) -> Answer | Literal["b", "q"]:
+    """What is typed to a question; the end of the input stops, and what was answered counts."""
+    while True:
+        word = typed_word(f"{question.ask} [y/n/b/q]: ", default="")
+        match "q" if word is None else word.casefold():
+            case "y" | "yes":
+                return "yes"
+            case "n" | "no":
+                return "no"
+            case "b" | "back":
+                return "b"
+            case "q" | "quit":
+                return "q"
+            case _:
+                note("  Answer y or n; b goes back a question, q stops.")

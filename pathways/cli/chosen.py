@@ -33,6 +33,12 @@ on_date = click.option(
 )
 
 
+def own_crosswalks(help: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """The option `--with`, as the argument `own`: crosswalks of somebody's own, by their files."""
+    kind = click.Path(path_type=Path, dir_okay=False)
+    return click.option("--with", "own", multiple=True, type=kind, metavar="FILE", help=help)
+
+
 def framework_argument(function: Callable[..., Any]) -> Callable[..., Any]:
     """The argument FRAMEWORK: an id, title, institution or file."""
     return click.argument("framework", metavar="FRAMEWORK")(function)

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from pathways.cli.chosen import as_json, graph_of, on_date, role_of
+from pathways.cli.chosen import as_json, graph_of, on_date, own_crosswalks, role_of
 from pathways.cli.exits import refusals_told
+from pathways.cli.outputs import output_to
 
 if TYPE_CHECKING:
     from pathways.cli.crosswalks import Library
@@ -35,21 +36,8 @@ class _Answer:
 @click.argument("other", required=False, metavar="[OTHER]")
 @click.option("--all", "every", is_flag=True, help="Every framework of an institution; with a role, where it stands.")
 @click.option("--country", metavar="CODE", help="With --all: only those of a country, such as GB.")
-@click.option(
-    "--with",
-    "own",
-    multiple=True,
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE",
-    help="A crosswalk of your own, which overrules what is computed; may be given again.",
-)
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE",
-    help="Write it too: with --all a picture (.svg), for two frameworks the crosswalk (SSSOM, .tsv).",
-)
+@own_crosswalks("A crosswalk of your own, which overrules what is computed; may be given again.")
+@output_to(help="Write it too: with --all a picture (.svg), for two frameworks the crosswalk (SSSOM, .tsv).")
 @click.option(
     "--accept",
     "by",

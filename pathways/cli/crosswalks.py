@@ -32,7 +32,7 @@ class Library:
         """A framework as one side."""
         from pathways.compare.crosswalk.sides import side_of
 
-        return side_of(graph, self._prices)
+        return side_of(graph, self.prices)
 
     def sides(self, country: str | None = None) -> Iterator[Side]:
         """Every framework of an institution that is in force."""
@@ -79,7 +79,8 @@ class Library:
         return nearest(texts, others, memory())
 
     @cached_property
-    def _prices(self) -> Prices:
+    def prices(self) -> Prices:
+        """The pay documents that are bundled."""
         from pathways.compare.crosswalk.pay import Prices
         from pathways.model.pay_scale import PayScale
         from pathways.model.pay_structure import PayStructure

@@ -2,99 +2,72 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
-from pathways.cli.chosen import as_json
-from pathways.cli.exits import refusals_told
-from pathways.cli.scenarios import skips_faulty
+from pathways.cli.scenario_options import Asked, answers_scenarios, scenarios_named
 
 if TYPE_CHECKING:
+    from pathways.cli.scenario_answers import Analysed
     from pathways.cli.scenarios import Ready
-    from pathways.workforce.equality.build import Structure
 
 
 @click.command("equality", short_help="Who is mapped where and who can move, by each characteristic")
-@click.argument("scenario", metavar="SCENARIO")
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE.md",
-    help="Write it for a paper, in the order of an equality impact assessment.",
-)
-@skips_faulty
-@as_json
-@refusals_told
-def command(scenario: str, output: Path | None, skip_faulty: bool, as_data: bool) -> None:
+@scenarios_named
+@answers_scenarios()
+def command(scenarios: tuple[str, ...], asked: Asked) -> None:
     """Old against new structure of SCENARIO: who is mapped where, who can move up, and gaps in mean pay.
 
     By each characteristic that the scenario names in its staff table, by contract type and by hours. Counts are
-    rounded, small groups hidden, and all tables protected together. It points to where to look and judges nothing.
-    Nothing leaves your machine.
+    rounded, small groups hidden, and all tables protected together. It points to where to look and judges nothing. Of
+    several scenarios, rates and gaps stand side by side. Nothing leaves your machine.
 
     \b
     Examples:
       pathways equality college
       pathways equality my-scenario.yaml -o equality.md
+      pathways equality my-scenario.yaml with-freeze.yaml
     """
-    if output is not None and output.suffix.lower() != ".md":
-        raise click.BadParameter(f"{str(output)!r} should end in .md", param_hint="'-o'")
-    from pathways.cli.output import new_page, note, write, write_json
+    from pathways.cli.scenario_answers import equality_of
     from pathways.cli.scenarios import scenario_named
-    from pathways.export.equality import sections
-    from pathways.workforce.equality.build import analysed
+    from pathways.cli.side_by_side import tell_beside
+    from pathways.export.side_by_side import Looked, equalities
 
-    ready = scenario_named(scenario, skip_faulty=skip_faulty)
-    if ready.final is None:
-        raise click.UsageError(f"{ready.path} names no framework; add an action that does `adopt`")
-    new, old = _structure(ready, ready.final), _present(ready)
-    found = analysed(ready.timeline, ready.staff, ready.pay, new, old)
-    basis, left_out = _basis(ready), ready.staff.left_out
-    if as_data and output is None:
-        from pathways.export.data.equality import equality as as_plain_data
-
-        frameworks = (old.graph.framework if old else None, new.graph.framework)
-        write_json(as_plain_data(ready.scenario, found, frameworks, basis, left_out))
+    ready = [scenario_named(scenario, skip_faulty=asked.skip_faulty) for scenario in scenarios]
+    found = [equality_of(each) for each in ready]
+    if len(ready) == 1:
+        _tell(ready[0], found[0], asked)
         return
-    titles = (old.graph.framework.title if old else None, new.graph.framework.title)
-    said = sections(ready.scenario, found, titles, basis, left_out)
-    if output is not None:
-        from pathways.documents.write import write_file
-        from pathways.export.equality_paper import paper
+    pairs = zip(ready, found, strict=True)
+    beside = equalities([Looked(each.scenario, analysed.found, analysed.left_out) for each, analysed in pairs])
+    tell_beside(beside, ready, "equality", asked)
 
-        write_file(output, paper(ready.scenario.title, said).encode("utf-8"))
-        note(f"{output} written")
-        return
+
+def _tell(ready: Ready, analysed: Analysed, asked: Asked) -> None:
+    from pathways.cli.output import new_page, write, write_json
+    from pathways.cli.outputs import Makers, write_answer
+    from pathways.export.data.equality import equality as as_plain_data
+    from pathways.export.equality import from_and_to
+    from pathways.export.equality_paper import paper
     from pathways.export.text.equality import add_equality
+    from pathways.formats.results.write import workbook_of
+    from pathways.papers.results.equality import equality_book
 
-    page = new_page()
-    add_equality(page, ready.scenario.title, said)
-    write(page)
-
-
-def _structure(ready: Ready, name: str) -> Structure:
-    from pathways.workforce.equality.build import Structure
-
-    graph = ready.graphs[name]
-    return Structure(graph, ready.mappings[name], graph.on or ready.timeline.start)
-
-
-def _present(ready: Ready) -> Structure | None:
-    """The framework of the first day, where another one replaces it."""
-    name = ready.scenario.framework
-    return _structure(ready, name) if name is not None and name != ready.final else None
-
-
-def _basis(ready: Ready) -> list[str]:
-    """What the scenario itself takes for granted of days and mapping; chance and money have no place here."""
-    from pathways.export.assuming import assumption
-    from pathways.workforce.assumptions import Assumed
-
-    ours = {Assumed.FIRST_DAY, Assumed.MAPPED_WHEN_ADOPTED}
-    said = [assumption(each) for each in ready.timeline.assumptions if each.code in ours]
-    if ready.grades_said:
-        return [*said, f"Grades are joined by their names because the scenario says so: {ready.grades_said}."]
-    return [*said, "Grades join nothing in the mapping: the scenario does not say that posts are on them."]
+    scenario, found, left_out = ready.scenario, analysed.found, analysed.left_out
+    old, new = (analysed.old.graph.framework if analysed.old else None), analysed.new.graph.framework
+    said = analysed.sections(ready)
+    if asked.output is not None:
+        under = from_and_to((old.title if old else None, new.title))
+        makers: Makers = {
+            ".xlsx": lambda: workbook_of(equality_book(scenario, found, said, under, left_out, date.today())),
+            ".md": lambda: paper(scenario.title, said),
+        }
+        write_answer(asked.output, makers, force=asked.force)
+    elif asked.as_data:
+        write_json(as_plain_data(scenario, found, (old, new), analysed.basis, left_out))
+    else:
+        page = new_page()
+        add_equality(page, scenario.title, said)
+        write(page)

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from pathways.cli.exits import refusals_told
+from pathways.cli.outputs import output_to
+
+if TYPE_CHECKING:
+    from pathways.formats.workbook.merge import Prefer
 
 TAKEN = "give a workbook (.xlsx) or a crosswalk in SSSOM (.tsv)"
 
 
 @click.command("import", short_help="A foreign file becomes a document")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option(
-    "-o",
-    "--output",
-    required=True,
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE",
+@output_to(
     help="The document to write. Of one that exists, a workbook changes what was changed in it; nothing else does.",
+    required=True,
 )
 @click.option(
     "--onto", metavar="FRAMEWORK", help="The framework that a workbook changes, where -o is to be a new document."
@@ -31,7 +32,7 @@ TAKEN = "give a workbook (.xlsx) or a crosswalk in SSSOM (.tsv)"
     help="Whose word holds where both were changed since the workbook was made.",
 )
 @refusals_told
-def command(file: Path, output: Path, onto: str | None, yes: bool, prefer: str | None) -> None:
+def command(file: Path, output: Path, onto: str | None, yes: bool, prefer: Prefer | None) -> None:
     """A workbook of a framework with its changes, or a crosswalk in SSSOM.
 
     A workbook (.xlsx, from `pathways workbook`) changes only what was changed in it: ids, sources, comments and layout

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, cast
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from pathways.documents.splice.edits import Edit
     from pathways.formats.workbook.merge import Merged, Prefer
     from pathways.formats.workbook.read import Fault, ReadWorkbook
+    from pathways.formats.workbook.rows import Row
 
 NEW = "document: framework\nformat: 1\nid: {id}\ntitle: {id}\nstatus: draft\n"
 """What a document begins with that is made from a workbook alone."""
 
 
-def import_workbook(file: Path, output: Path, onto: str | None, yes: bool, prefer: str | None) -> None:
+def import_workbook(file: Path, output: Path, onto: str | None, yes: bool, prefer: Prefer | None) -> None:
     """Bring a workbook back into the document that it was made from.
 
     Args:
@@ -92,7 +93,7 @@ def _name_of(output: Path) -> str:
     return name or "framework"
 
 
-def _merged(book: ReadWorkbook, document: Reading, prefer: str | None) -> Merged:
+def _merged(book: ReadWorkbook, document: Reading, prefer: Prefer | None) -> Merged:
     from pathways.cli.output import note
     from pathways.cli.workbook import rules_in_words
     from pathways.documents.read import read_string
@@ -101,7 +102,7 @@ def _merged(book: ReadWorkbook, document: Reading, prefer: str | None) -> Merged
     from pathways.formats.workbook.rows import rows_of
     from pathways.model.framework import Framework
 
-    def rows(reading: Reading) -> object:
+    def rows(reading: Reading) -> dict[str, list[Row]]:
         assert isinstance(reading.document, Framework)
         return rows_of(reading, rules_in_words(reading.document))
 
@@ -117,7 +118,7 @@ def _merged(book: ReadWorkbook, document: Reading, prefer: str | None) -> Merged
                 note("note: the document was changed since the workbook was made; what was changed in either is kept")
         except Refused:
             note("note: the text that the workbook carries cannot be read; it is held against the document as it is")
-    return merged(book, base, theirs, document.parsed.data, cast("Prefer | None", prefer))  # type: ignore[arg-type]
+    return merged(book, base, theirs, document.parsed.data, prefer)
 
 
 def _stop_at(file: Path, faults: Sequence[Fault], notes: Sequence[str]) -> None:

@@ -2,38 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from pathways.cli.chosen import as_json
-from pathways.cli.exits import refusals_told
-from pathways.cli.scenarios import skips_faulty
-
-if TYPE_CHECKING:
-    from pathways.cli.scenarios import Ready
+from pathways.cli.scenario_options import Asked, answers_scenarios
 
 
 @click.command("map", short_help="Which role of a new framework each post stands in, for people to confirm")
 @click.argument("scenario", metavar="SCENARIO")
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE.csv",
-    help="Write a table with one line for the posts of one name, to fill in the column 'decision'.",
-)
 @click.option(
     "--decisions",
     type=click.Path(path_type=Path),
     metavar="FILE.csv",
     help="Read what people decided.  [default: as the scenario says]",
 )
-@skips_faulty
-@as_json
-@refusals_told
-def command(scenario: str, output: Path | None, decisions: Path | None, skip_faulty: bool, as_data: bool) -> None:
+@answers_scenarios(table="a line for the posts of one name, to fill in the column 'decision'")
+def command(scenario: str, decisions: Path | None, asked: Asked) -> None:
     """Set the posts of SCENARIO beside the roles of the framework that it adopts.
 
     Posts of the same title, family and grade stand together: mapped, to be evaluated or out of scope. It never changes
@@ -43,41 +29,34 @@ def command(scenario: str, output: Path | None, decisions: Path | None, skip_fau
     Examples:
       pathways map my-scenario.yaml
       pathways map my-scenario.yaml -o decisions.csv
-      pathways map my-scenario.yaml --decisions decisions.csv
+      pathways map my-scenario.yaml --decisions decisions.csv -o mapping.xlsx
     """
     from pathways.cli.output import new_page, note, write, write_json
+    from pathways.cli.outputs import Makers, write_answer
+    from pathways.cli.scenario_answers import mapping_of
     from pathways.cli.scenarios import scenario_named
     from pathways.export.data.mapping import mapping as as_plain_data
+    from pathways.export.mapping import rows_to_decide
+    from pathways.export.mapping_paper import paper
     from pathways.export.text.mapping import add_mapping
-    from pathways.workforce.disclosure import Rule
-    from pathways.workforce.mapping_counts import people_by_role
-
-    ready = scenario_named(scenario, decisions=decisions, skip_faulty=skip_faulty)
-    if ready.final is None:
-        raise click.UsageError(f"{ready.path} names no framework; add an action that does `adopt`")
-    found = ready.mappings[ready.final]
-    if output is not None:
-        _write_table(ready, output)
-        note(f"{output} written; fill in the column 'decision', then give it with --decisions")
-        return
-    people = people_by_role(found, Rule(ready.scenario.round_to, ready.scenario.small))
-    if as_data:
-        write_json(as_plain_data(ready.scenario, found, people, ready.staff.left_out))
-        return
-    page = new_page()
-    add_mapping(page, ready.scenario, found, people, ready.grades_said, ready.staff.left_out)
-    write(page)
-
-
-def _write_table(ready: Ready, output: Path) -> None:
-    from pathways.documents.write import write_file
-    from pathways.export.mapping import ordered, row
+    from pathways.formats.results.write import workbook_of
     from pathways.formats.table import as_csv
+    from pathways.papers.results.mapping import mapping_book
     from pathways.workforce.mapping_decisions import COLUMNS
 
-    if output.suffix.lower() != ".csv":
-        raise click.BadParameter(f"{str(output)!r} should end in .csv", param_hint="'-o'")
-    assert ready.final is not None
-    groups = [group for group in ordered(ready.mappings[ready.final]) if group.meant]
-    rows = [row(group, ready.scenario.small) for group in groups]
-    write_file(output, as_csv(COLUMNS, rows).encode("utf-8-sig"))  # the mark tells Excel that it is UTF-8
+    answer = mapping_of(scenario_named(scenario, decisions=decisions, skip_faulty=asked.skip_faulty))
+    if asked.output is not None:
+        makers: Makers = {
+            ".xlsx": lambda: workbook_of(mapping_book(answer, date.today())),
+            ".md": lambda: paper(answer),
+            ".csv": lambda: as_csv(COLUMNS, rows_to_decide(answer)),
+        }
+        write_answer(asked.output, makers, force=asked.force)
+        if asked.output.suffix.lower() == ".csv":
+            note("fill in the column 'decision', then give it with --decisions")
+    elif asked.as_data:
+        write_json(as_plain_data(answer))
+    else:
+        page = new_page()
+        add_mapping(page, answer)
+        write(page)

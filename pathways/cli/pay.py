@@ -167,7 +167,7 @@ def with_cost(answer: Answer, on: date, pension: str | None) -> Answer:
 
 
 def _range(graded: Graded, grade: str, on: date) -> GradeRange:
-    found = range_of(graded.table, grade, graded.scale, on, graded.id, graded.currency)
+    found = range_of(graded.table, grade, graded.scale, on, graded.currency)
     if found is None:
         known = graded.table.grades
         hint = nearest(grade, known) or (f"grades are {', '.join(known)}" if known else "its grades are not held")

@@ -10,6 +10,7 @@ import click
 
 from pathways.cli.chosen import framework_argument
 from pathways.cli.exits import refusals_told
+from pathways.cli.outputs import output_to
 
 if TYPE_CHECKING:
     from pathways.formats.workbook.rows import Words
@@ -18,13 +19,8 @@ if TYPE_CHECKING:
 
 @click.command(short_help="A framework as a workbook (.xlsx), to change and bring back")
 @framework_argument
-@click.option(
-    "-o",
-    "--output",
-    required=True,
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE.xlsx",
-    help="The workbook to write; one that exists is never overwritten.",
+@output_to(
+    ".xlsx", help="The workbook to write; one that exists is never overwritten.", metavar="FILE.xlsx", required=True
 )
 @refusals_told
 def command(framework: str, output: Path) -> None:
@@ -42,13 +38,13 @@ def command(framework: str, output: Path) -> None:
     from pathways.cli.output import note
     from pathways.documents.write import write_file
     from pathways.formats.workbook.write import workbook_of
+    from pathways.model.framework import Framework
 
-    if output.suffix.lower() != ".xlsx":
-        raise click.BadParameter(f"{str(output)!r} should end in .xlsx", param_hint="-o")
     if output.exists():
         raise click.UsageError(f"{output} exists, and what was changed in it would be lost; name another file")
     reading = whole_reading(framework, "framework")
-    write_file(output, workbook_of(reading, rules_in_words(reading.document), date.today()))  # type: ignore[arg-type]
+    assert isinstance(reading.document, Framework)
+    write_file(output, workbook_of(reading, rules_in_words(reading.document), date.today()))
     note(f"{output} written; its first sheet says how to bring it back")
 
 

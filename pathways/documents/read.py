@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathways.model.areas import AreaBook
     from pathways.model.authorship import Authorship
     from pathways.model.commitment import CommitmentBook
+    from pathways.model.cover import Cover
     from pathways.model.crosswalk import Crosswalk
     from pathways.model.development import Development
     from pathways.model.facts import FactBook
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 
     Pay = PayScale | PayStructure | OnCosts
     Sector = Recognition | Development | AreaBook | CommitmentBook | ActionPlan | Authorship | Crosswalk | Scenario
-    Document = Framework | FactBook | Funder | LanguageBook | Person | Reform | Pay | Sector
+    Document = Framework | FactBook | Funder | LanguageBook | Person | Cover | Reform | Pay | Sector
 
 KINDS = {
     "framework": ("framework", "Framework"),
@@ -61,6 +62,7 @@ KINDS = {
     "authorship": ("authorship", "Authorship"),
     "crosswalk": ("crosswalk", "Crosswalk"),
     "scenario": ("scenario", "Scenario"),
+    "cover": ("cover", "Cover"),
 }
 """The kinds of document, as `document:` names them: each with its module in `pathways.model` and its class."""
 

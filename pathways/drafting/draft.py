@@ -29,5 +29,5 @@ def document_id(institution: str) -> str:
 
 def as_id(words: str) -> str:
     """Words as an id of lower case letters, digits and hyphens; empty if they have neither letters nor digits."""
-    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+    plain = unicodedata.normalize("NFKD", words.casefold()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pathways.drafting.outline import Outline
 from pathways.drafting.page_moves import add_limits, add_moves
-from pathways.drafting.page_roles import add_profiles, add_roles, drawn, in_words
+from pathways.drafting.page_roles import add_profiles, add_roles, in_words
 from pathways.drafting.parts import Parts
 from pathways.drafting.sheet import MARK, Sheet
 
@@ -15,13 +15,10 @@ from pathways.drafting.sheet import MARK, Sheet
 class Draft:
     """A draft, ready to be written."""
 
-    id: str
     text: str
     """The document, with its comments."""
     decisions: tuple[str, ...]
     """What it leaves to people, in the order of the document."""
-    drawn: tuple[str, ...]
-    """Which profile of the model was used for which grade, in sentences."""
     empty: tuple[str, ...]
     """The grades and tracks that the model has no criteria for."""
 
@@ -46,7 +43,7 @@ def page(parts: Parts, id_: str) -> Draft:
     opening = Sheet()
     _opening(opening, parts, len(sheet.decisions))
     empty = tuple(profile.roles for profile in parts.profiles if profile.source is None)
-    return Draft(id_, f"{opening}\n{sheet}", tuple(sheet.decisions), tuple(drawn(parts)), empty)
+    return Draft(f"{opening}\n{sheet}", tuple(sheet.decisions), empty)
 
 
 def _opening(sheet: Sheet, parts: Parts, decisions: int) -> None:

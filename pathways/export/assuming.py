@@ -44,3 +44,10 @@ def stated(action: ScenarioAction) -> str:
         return f"Stated: {share} of the holders{whom} leave in a year, {since}. [{action.id}]"
     after = f" after {action.after_months} months" if action.after_months else ""
     return f"Stated: {share} of the posts{whom} that fall free are filled again{after}, {since}. [{action.id}]"
+
+
+def left_out(rows: int) -> str:
+    """How many rows of a staff table were passed over by choice, as a sentence; they are counted exactly."""
+    if not rows:
+        return "No row of the staff table was left out."
+    return f"{rows:,} {'row' if rows == 1 else 'rows'} of the staff table left out, by choice, because of problems."

@@ -20,8 +20,9 @@ from pathways.export.naming import called, contrasted, shortened
 from pathways.graph.unknowns import NAMED
 from pathways.model.base import NOT_PUBLISHED
 from pathways.model.conditions import AnyOf, Condition, FactTest
+from pathways.model.dates import Wait
+from pathways.model.evidence import EVIDENCE_KINDS, EvidenceKind
 from pathways.model.facts import Fact
-from pathways.model.moves import EVIDENCE_KINDS, EvidenceKind
 
 FIELDS: Mapping[str, str] = {
     **NAMED,
@@ -46,6 +47,7 @@ FIELDS: Mapping[str, str] = {
     "wait_after_refusal": "waiting after a refusal",
     "wait_between": "waiting between two cases",
     "rounds_per_year": "rounds a year",
+    "or_more": "whether there may be more rounds",
     "tries": "how often one may try",
     "rank": "place among the grades",
     "valid": "when it holds",
@@ -147,7 +149,7 @@ def value_in_words(value: Any, part: Part, found: Changes) -> str:
         kind = EVIDENCE_KINDS[EvidenceKind(value["kind"])]
         return f"{kind} ({shortened(value['text'])})" if "text" in value else kind
     if part.field[0] == "stages" and isinstance(value, Mapping) and "by" in value:
-        by = words.bodies(value["by"], places.document)  # type: ignore[arg-type]
+        by = words.bodies(value["by"], places.document)
         return f"{by}: {shortened(value['what'])}" if "what" in value else by
     return _value(value, part.field[-1], part.difference.path, places)
 
@@ -182,6 +184,8 @@ def _mapping(value: Mapping[str, Any], path: Path, places: Places) -> str:
     if set(value) <= {"years", "months"}:
         months = 12 * value.get("years", 0) + value.get("months", 0)
         return words.months(months)
+    if set(value) <= {*Wait.model_fields}:
+        return str(Wait.model_validate(value))
     if set(value) <= {"from", "to", "observed"}:
         ends = [f"{word} {_value(value[word], word, path, places)}" for word in ("from", "to") if word in value]
         return " ".join(ends) or f"seen {_value(value.get('observed', ()), 'observed', path, places)}"
@@ -288,7 +292,7 @@ def _read(value: Any) -> Condition | None:
 
 def _line(condition: Condition, places: Places, telling: Telling) -> str:
     facts = {**telling.facts, **getattr(places.document, "facts", {})}
-    lines = outline(condition, places.document, facts)  # type: ignore[arg-type]
+    lines = outline(condition, places.document, facts)
     return "; ".join(_flat(each) for each in lines)
 
 

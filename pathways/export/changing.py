@@ -1,4 +1,4 @@
-"""Changes between two versions in sentences: what is otherwise now, and what that means for people."""
+"""Changes between two versions in sentences: what is otherwise now."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from pathways.compare.changes.change import Change, Changes, Effect, Kind, Meaning
+from pathways.compare.changes.change import Change, Changes, Kind
 from pathways.compare.changes.difference import ABSENT, ORDER, Path
 from pathways.compare.changes.places import Places
 from pathways.compare.changes.strictness import Bearing
 from pathways.export import words
 from pathways.export.changed_parts import Telling, part_in_words, value_in_words
 from pathways.export.lines import period
-from pathways.export.naming import SENTENCES, called, in_full, noun, role_in_words
+from pathways.export.naming import NAMED_MOST, SENTENCES, article, called, in_full, noun, role_in_words
 from pathways.model.criteria import Profile
 from pathways.model.facts import Fact
 from pathways.model.funder import RuleSet
@@ -35,9 +35,6 @@ KINDS: Mapping[Kind, tuple[str, str]] = {
     Kind.RESOURCED: ("on another basis", "on another basis"),
 }
 """How changes are counted, for one and for several, in the order in which they are told."""
-
-NAMED_MOST = 4
-"""More roles or statements than this are counted and not named."""
 
 
 def counted(changes: Iterable[Change]) -> str:
@@ -77,44 +74,12 @@ def sentence(change: Change, found: Changes, facts: Mapping[str, Fact]) -> str:
     return f"{said} {company}" if company else said
 
 
-def effect(told: Effect, found: Changes) -> str:
-    """What a change means for people, in a sentence."""
-    holders = _holders(told.roles, found.old)
-    several = len(told.roles) > 1
-    match told.meaning:
-        case Meaning.BECOMES:
-            now = [_role(name, found.new) for name in told.targets]
-            if len(now) > 1:
-                return f"{holders} {'become' if several else 'becomes'} one of: {words.joined(now, 'or')}."
-            return f"{holders} {'are' if several else 'is'} now {words.joined(now)}."
-        case Meaning.ENDS:
-            return f"{holders} {'have' if several else 'has'} no role in the new version."
-        case Meaning.LOSES:
-            return f"{holders} {'lose' if several else 'loses'} {_way(told, found.before)}."
-        case Meaning.GAINS:
-            return f"{holders} {'gain' if several else 'gains'} {_way(told, found.new)}."
-        case Meaning.STRICTER:
-            return f"For {holders}, {_way(told, found.new)} asks for more."
-        case Meaning.LOOSER:
-            return f"For {holders}, {_way(told, found.new)} asks for less."
-        case Meaning.OTHERWISE:
-            return f"For {holders}, {_way(told, found.new)} is governed otherwise."
-        case Meaning.ASKED_MORE:
-            return f"More is asked of {holders}."
-        case Meaning.ASKED_LESS:
-            return f"Less is asked of {holders}."
-        case Meaning.PAY:
-            return f"It is the pay of {holders}."
-        case _:
-            return f"It is asked of {holders}."
-
-
 def edition(found: Changes, places: Places) -> str:
     """Which version of the document one side is, as far as it says so."""
     document: Any = places.document
     parts = [
         f"version {document.version}" if getattr(document, "version", None) else "",
-        _period(getattr(document, "valid", None)),
+        period(getattr(document, "valid", None)),
         f"proposed {words.calendar_day(document.proposed.on)}" if getattr(document, "proposed", None) else "",
     ]
     same_id = found.old.data.get("id") == found.new.data.get("id")
@@ -138,10 +103,6 @@ def was_and_is(change: Change, found: Changes) -> tuple[Any, Any]:
         {".".join(each.path[start:]): _data(each.was) for each in told},
         {".".join(each.path[start:]): _data(each.now) for each in told},
     )
-
-
-def _period(valid: Any) -> str:
-    return period(valid)
 
 
 def _data(value: Any) -> Any:
@@ -235,7 +196,7 @@ def _among(path: Path, places: Places) -> str:
     area = getattr(places.statements[path], "area", None)
     where = f" in {called(('areas', area), places)}" if area and len(path) == 4 else ""
     holder = f" of {called(path[:-2], places)}" if len(path) > 2 else ""
-    return f"{words.sentence_case(_article(noun(path[-2])))} {noun(path[-2])}{holder}{where}"
+    return f"{words.sentence_case(article(noun(path[-2])))} {noun(path[-2])}{holder}{where}"
 
 
 _HEAD_FIELDS = {"not_found": "What was looked for and not found", "mapped_to": "What it is mapped to"}
@@ -285,47 +246,3 @@ def _listed(paths: Sequence[Path], places: Places) -> str:
             several = f"{len(own)} {noun(section, len(own))}"
             told.append(f"{several} ({names})" if len(own) <= NAMED_MOST else several)
     return words.joined(told)
-
-
-def _role(name: str, places: Places) -> str:
-    role = places.roles.get(name)
-    return role_in_words(role, places) if role is not None else name
-
-
-def _holders(roles: Sequence[str], old: Places) -> str:
-    named = [f"{_article(_role(name, old))} {_role(name, old)}" for name in roles[:NAMED_MOST]]
-    rest = len(roles) - NAMED_MOST
-    if rest > 0:
-        named.append(f"{rest} more role{'' if rest == 1 else 's'}")
-    return words.joined(named)
-
-
-def _article(title: str) -> str:
-    return "an" if title[:1].upper() in "AEIO" else "a"
-
-
-_WAYS = {
-    "promotion": "promotion to {}",
-    "regrading": "regrading to {}",
-    "transfer": "transfer to {}",
-    "appointment": "appointment as {}",
-    "acting-up": "acting up as {}",
-    "secondment": "secondment to {}",
-    "rotation": "rotation to {}",
-    "lateral": "the sideways move to {}",
-    "completion": "the way to {} by completing training",
-    "automatic": "the automatic step to {}",
-    "vacancy": "the way to {} through a vacancy",
-    "examination": "the way to {} through an examination",
-    "conversion": "the change of contract to {}",
-    "exit": "the way out to {}",
-}
-
-
-def _way(told: Effect, places: Places) -> str:
-    """A way on: how it comes about, and where it leads."""
-    named = [*(_role(name, places) for name in told.targets), *told.outside]
-    listed = named[:NAMED_MOST]
-    if len(named) > NAMED_MOST:
-        listed.append(f"{len(named) - NAMED_MOST} more")
-    return _WAYS.get(told.mechanism or "", "the way to {}").format(words.joined(listed))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from pydantic import BaseModel
+
 from pathways.export import words
 from pathways.model.base import NOT_PUBLISHED
 from pathways.model.conditions import (
@@ -33,16 +35,22 @@ class Outline:
     parts: tuple[Outline, ...] = ()
 
 
-def outline(condition: Condition, framework: Framework, facts: Mapping[str, Fact]) -> tuple[Outline, ...]:
-    """A condition as an outline; the parts of an outermost `all` stand by themselves."""
+def outline(condition: Condition, document: BaseModel, facts: Mapping[str, Fact]) -> tuple[Outline, ...]:
+    """A condition as an outline; the parts of an outermost `all` stand by themselves.
+
+    Args:
+        condition: What must hold.
+        document: The document that says so; bodies, areas and levels that it does not define are told by their ids.
+        facts: The facts that may be tested.
+    """
     if isinstance(condition, AllOf):
-        return tuple(_line(part, framework, facts) for part in condition.all)
-    return (_line(condition, framework, facts),)
+        return tuple(_line(part, document, facts) for part in condition.all)
+    return (_line(condition, document, facts),)
 
 
-def _line(condition: Condition, framework: Framework, facts: Mapping[str, Fact]) -> Outline:
+def _line(condition: Condition, document: BaseModel, facts: Mapping[str, Fact]) -> Outline:
     def lines(parts: tuple[Condition, ...]) -> tuple[Outline, ...]:
-        return tuple(_line(part, framework, facts) for part in parts)
+        return tuple(_line(part, document, facts) for part in parts)
 
     match condition:
         case AllOf():
@@ -57,11 +65,11 @@ def _line(condition: Condition, framework: Framework, facts: Mapping[str, Fact])
         case FactTest():
             return Outline(tested(condition, facts))
         case Meets():
-            return Outline(_meets(condition, framework))
+            return Outline(_meets(condition, document))
         case AreaLevel():
-            return Outline(f"{words.area(condition.area, framework)} at {_level(condition, framework)} or above")
+            return Outline(f"{words.area(condition.area, document)} at {_level(condition, document)} or above")
         case Judgement():
-            by = f" (judged by {words.bodies(condition.by, framework)})" if condition.by else ""
+            by = f" (judged by {words.bodies(condition.by, document)})" if condition.by else ""
             return Outline(f"{condition.judgement}{by}")
         case RuleReference():
             return Outline(f"the rule {condition.rule!r} holds")
@@ -123,10 +131,10 @@ def _span(span: DateSpan, facts: Mapping[str, Fact]) -> str:
     return words.joined(parts)
 
 
-def _meets(condition: Meets, framework: Framework) -> str:
+def _meets(condition: Meets, document: BaseModel) -> str:
     role = "the role moved to" if condition.meets == "target" else "the present role"
     kinds = f"{words.joined(condition.kinds)} " if condition.kinds else ""
-    area = f" in {words.area(condition.area, framework)}" if condition.area else ""
+    area = f" in {words.area(condition.area, document)}" if condition.area else ""
     if condition.at_least is None:
         return f"the {kinds}criteria of {role}{area} are met"
     number = (
@@ -135,8 +143,10 @@ def _meets(condition: Meets, framework: Framework) -> str:
     return f"{number} the {kinds}criteria of {role}{area} are met"
 
 
-def _level(condition: AreaLevel, framework: Framework) -> str:
-    area = framework.areas.get(condition.area)
-    scale = framework.scales.get(area.scale or "") if area else None
-    level = scale.levels.get(condition.at_least) if scale else None
+def _level(condition: AreaLevel, document: BaseModel) -> str:
+    level = None
+    if isinstance(document, Framework):
+        area = document.areas.get(condition.area)
+        scale = document.scales.get(area.scale or "") if area else None
+        level = scale.levels.get(condition.at_least) if scale else None
     return (level.name if level else None) or condition.at_least.replace("-", " ")

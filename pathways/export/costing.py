@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from pathways.export import words
-from pathways.export.assuming import assumptions
-from pathways.export.costing_words import CAUSES, FUNDING, HEADINGS, concerning, people
+from pathways.export.costing_basis import granted, missing
+from pathways.export.costing_words import CAUSES, FUNDING, HEADINGS, concerning, counted, people
 from pathways.export.whole_money import in_whole, named, shown
-from pathways.export.words import calendar_day, day, joined
+from pathways.export.words import joined
 from pathways.model.scenario import Do
-from pathways.workforce.cost.answer import ScenarioCost
+from pathways.workforce.cost.answer import ScenarioCost, of_cause, of_heading
 from pathways.workforce.cost.causes import ANYWAY, Cause
-from pathways.workforce.cost.groups import GroupCost, groups_of
+from pathways.workforce.cost.groups import GroupCost, groups_of, hidden_causes
 from pathways.workforce.cost.rates import Heading
 from pathways.workforce.disclosure import Rule, Table, average, disclosed
 from pathways.workforce.timeline import MONTHS, Case
@@ -24,11 +24,26 @@ Row = tuple[str, tuple[str, ...], bool]
 
 
 @dataclass(frozen=True)
+class Line:
+    """Amounts beside each other, in whole units of the currency."""
+
+    name: str
+    amounts: tuple[int, ...]
+    """One for each column; none where they may not be shown."""
+    is_sum: bool = False
+
+
+@dataclass(frozen=True)
 class MoneyTable:
     """Amounts by year."""
 
     columns: tuple[str, ...]
-    rows: tuple[Row, ...]
+    lines: tuple[Line, ...]
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The same as texts."""
+        return tuple((line.name, tuple(map(shown, line.amounts)), line.is_sum) for line in self.lines)
 
 
 @dataclass(frozen=True)
@@ -48,14 +63,14 @@ def sections(cost: ScenarioCost) -> tuple[Section, ...]:
     return tuple(
         section
         for section in (
-            _against_nothing(cost),
-            _by_cause(cost),
-            *_who_pays(cost),
-            _by_heading(cost),
-            _assimilation(cost),
+            against_nothing(cost),
+            by_cause(cost),
+            *who_pays(cost),
+            by_heading(cost),
+            assimilation(cost),
             _counted(cost),
-            Section("Not in these figures", points=tuple(_missing(cost))),
-            Section("Taken for granted", points=tuple(_granted(cost))),
+            Section("Not in these figures", points=tuple(missing(cost))),
+            Section("Taken for granted", points=tuple(granted(cost))),
         )
         if section is not None and (section.sentences or section.table or section.points)
     )
@@ -74,21 +89,38 @@ def headline(cost: ScenarioCost) -> str:
     return f"Over {years} the scenario {verb} {named(abs(central), currency)} {to} the cost of doing nothing{between}."
 
 
+def nothing_in_all(cost: ScenarioCost) -> str:
+    """What doing nothing costs, in a sentence."""
+    years = words.months(MONTHS * cost.timeline.years)
+    return f"Over {years} doing nothing costs {named(_whole_nothing(cost)[-1], cost.currency)}, increments included."
+
+
 def side_by_side(costs: Sequence[ScenarioCost]) -> Section:
     """Scenarios beside each other: what each adds to doing nothing, over all years."""
     names = [cost.scenario.title for cost in costs]
-    rows: list[Row] = []
+    rows: list[Line] = []
     for cost, name in zip(costs, names, strict=True):
         nothing = _whole_nothing(cost)[-1]
         added = {case: _whole_added(cost, case)[-1] for case in Case}
         cells = (nothing, *added.values(), nothing + added[Case.CENTRAL])
-        rows.append((f"{name} [{cost.scenario.id}]", tuple(shown(each) for each in cells), False))
+        rows.append(Line(f"{name} [{cost.scenario.id}]", cells))
     columns = ("doing nothing", "added, low", "central", "high", "in all, central")
     same = {cost.currency for cost in costs}
-    notes = [f"All years together, in {joined(sorted(same))}."]
+    notes = [f"All years together, in {joined(sorted(same))}.", *_differences(costs)]
     if len({cost.timeline.years for cost in costs}) > 1 or len({cost.timeline.start for cost in costs}) > 1:
         notes.append("The scenarios look at different times; their sums are not of the same years.")
     return Section("Side by side", tuple(notes), MoneyTable(columns, tuple(rows)))
+
+
+def _differences(costs: Sequence[ScenarioCost]) -> Iterator[str]:
+    """How the others differ from the first, in a sentence each; money of two currencies is not compared."""
+    first = costs[0]
+    for other in costs[1:]:
+        if other.currency != first.currency:
+            continue
+        more = _whole_added(other, Case.CENTRAL)[-1] - _whole_added(first, Case.CENTRAL)[-1]
+        amount = f"{named(abs(more), first.currency)} {'more' if more > 0 else 'less'} than" if more else "as much as"
+        yield f"“{other.scenario.title}” adds {amount} “{first.scenario.title}” (central)."
 
 
 def _years(cost: ScenarioCost) -> tuple[str, ...]:
@@ -113,11 +145,12 @@ def _with_sum(row: list[int]) -> list[int]:
     return [*row, sum(row)]
 
 
-def _row(name: str, amounts: Sequence[int | None], is_sum: bool = False) -> Row:
-    return name, tuple(shown(amount) for amount in amounts), is_sum
+def _row(name: str, amounts: Sequence[int], is_sum: bool = False) -> Line:
+    return Line(name, tuple(amounts), is_sum)
 
 
-def _against_nothing(cost: ScenarioCost) -> Section:
+def against_nothing(cost: ScenarioCost) -> Section:
+    """What doing nothing costs, and what the scenario adds in each case."""
     rows = [_row("Doing nothing", _whole_nothing(cost))]
     names = {Case.LOW: "The scenario adds, low", Case.CENTRAL: "… central", Case.HIGH: "… high"}
     added = {case: _whole_added(cost, case) for case in Case}
@@ -131,50 +164,53 @@ def _against_nothing(cost: ScenarioCost) -> Section:
     return Section("Against doing nothing", (headline(cost), *notes), MoneyTable(_years(cost), tuple(rows)))
 
 
-def _by_cause(cost: ScenarioCost) -> Section:
+def by_cause(cost: ScenarioCost) -> Section:
+    """What the cost comes from."""
     years = len(cost.periods)
-    amounts = {
-        cause: cost.central.by_year(years, lambda cell, cause=cause: cell.cause is cause)  # type: ignore[misc]
-        for cause in cost.causes
-    }
+    amounts = {cause: cost.central.by_year(years, of_cause(cause)) for cause in cost.causes}
     whole = dict(zip(amounts, in_whole([*amounts.values()]), strict=True))
-    rows = []
+    hidden = hidden_causes(cost)
+    rows: list[Line] = []
     for cause, row in whole.items():
-        rows.append(_row(CAUSES[cause], _with_sum(row)))
+        rows.append(Line(CAUSES[cause], ()) if cause in hidden else _row(CAUSES[cause], _with_sum(row)))
         if cause is Cause.INCREMENTS:
             rows.append(_row("Doing nothing", _whole_nothing(cost), True))
     rows.append(_row("In all", _whole_total(cost, Case.CENTRAL), True))
     said = "Causes are let in one after the other, in this order; what two bring about together falls to the later."
-    return Section("What it comes from (central)", (said,), MoneyTable(_years(cost), tuple(rows)))
+    after = (_dash(cost, "causes that concern"),) if hidden else ()
+    return Section("What it comes from (central)", (said,), MoneyTable(_years(cost), tuple(rows)), after=after)
 
 
-def _who_pays(cost: ScenarioCost) -> Iterator[Section]:
+def who_pays(cost: ScenarioCost) -> Iterator[Section]:
+    """By source of funding, then by part of the institution: what is added, and all that is paid."""
     groups = groups_of(cost)
     funding = tuple((FUNDING[group.name], group) for group in groups.by_funding)
     parts = tuple((group.name or "no part is named", group) for group in groups.by_part)
     for title, found in (("Who pays (central)", funding), ("By part (central)", parts)):
         if found:
             total, added = _group_rows(cost, found)
-            yield Section(f"{title}: what the scenario adds", table=MoneyTable(_years(cost), tuple(added)))
-            after = _hidden(cost, [group for _, group in found])
+            few = all(group.added is not None for _, group in found)
+            after = () if few else (_dash(cost, "groups in which it concerns"),)
+            yield Section(f"{title}: what the scenario adds", table=MoneyTable(_years(cost), tuple(added)), after=after)
+            few = all(group.total is not None for _, group in found)
+            after = () if few else (_dash(cost, "groups of"),)
             yield Section(f"{title}: in all", table=MoneyTable(_years(cost), tuple(total)), after=after)
 
 
-def _group_rows(cost: ScenarioCost, found: Sequence[tuple[str, GroupCost]]) -> tuple[list[Row], list[Row]]:
+def _group_rows(cost: ScenarioCost, found: Sequence[tuple[str, GroupCost]]) -> tuple[list[Line], list[Line]]:
     """The rows of groups, all that is paid and what is added, with their sums; what may not be shown is a dash."""
-    shown_groups = [(name, group.total, group.added) for name, group in found if group.total and group.added]
-    totals = in_whole([total for _, total, _ in shown_groups])
-    before = in_whole([_less(total, added) for _, total, added in shown_groups])
-    held = {name: (row, then) for (name, _, _), row, then in zip(shown_groups, totals, before, strict=True)}
-    in_all, added_rows = [], []
+    nothing = (Decimal(0),) * len(cost.periods)
+    held = [(name, group.total, group.added) for name, group in found if group.total is not None]
+    totals = in_whole([total for _, total, _ in held])
+    before = in_whole([_less(total, added or nothing) for _, total, added in held])
+    by_name = {name: (row, then, added) for (name, _, added), row, then in zip(held, totals, before, strict=True)}
+    in_all: list[Line] = []
+    added_rows: list[Line] = []
     for name, _ in found:
-        if name in held:
-            row, then = held[name]
-            in_all.append(_row(name, _with_sum(row)))
-            added_rows.append(_row(name, _with_sum([now - earlier for now, earlier in zip(row, then, strict=True)])))
-        else:
-            in_all.append((name, (), False))
-            added_rows.append((name, (), False))
+        row, then, added = by_name.get(name, ([], [], None))
+        in_all.append(_row(name, _with_sum(row)) if row else Line(name, ()))
+        more = [now - earlier for now, earlier in zip(row, then, strict=True)]
+        added_rows.append(Line(name, ()) if added is None else _row(name, _with_sum(more)))
     in_all.append(_row("In all", _whole_total(cost, Case.CENTRAL), True))
     added_rows.append(_row("In all", _whole_added(cost, Case.CENTRAL), True))
     return in_all, added_rows
@@ -184,18 +220,15 @@ def _less(total: Sequence[Decimal], added: Sequence[Decimal]) -> tuple[Decimal, 
     return tuple(one - other for one, other in zip(total, added, strict=True))
 
 
-def _hidden(cost: ScenarioCost, groups: Sequence[GroupCost]) -> tuple[str, ...]:
-    if all(group.total is not None for group in groups):
-        return ()
-    return (f"A dash stands for groups of fewer than {cost.small} people, and for what would tell their costs.",)
+def _dash(cost: ScenarioCost, of: str) -> str:
+    """What a dash stands for."""
+    return f"A dash stands for {of} fewer than {cost.small} people, and for what would tell their costs."
 
 
-def _by_heading(cost: ScenarioCost) -> Section:
+def by_heading(cost: ScenarioCost) -> Section:
+    """What the money is paid for."""
     years = len(cost.periods)
-    amounts = {
-        heading: cost.central.by_year(years, lambda cell, heading=heading: cell.heading is heading)  # type: ignore[misc]
-        for heading in Heading
-    }
+    amounts = {heading: cost.central.by_year(years, of_heading(heading)) for heading in Heading}
     held = {heading: row for heading, row in amounts.items() if any(row)}
     whole = dict(zip(held, in_whole([*held.values()]), strict=True))
     rows = [_row(HEADINGS[heading], _with_sum(row)) for heading, row in whole.items()]
@@ -203,7 +236,8 @@ def _by_heading(cost: ScenarioCost) -> Section:
     return Section("What is paid for (central)", table=MoneyTable(_years(cost), tuple(rows)))
 
 
-def _assimilation(cost: ScenarioCost) -> Section | None:
+def assimilation(cost: ScenarioCost) -> Section | None:
+    """What becomes of people when the pay structure changes; None where it does not."""
     found = cost.central.assimilated
     if not found:
         return None
@@ -233,61 +267,9 @@ def _counted(cost: ScenarioCost) -> Section:
     points = []
     for action in cost.timeline.doing(Do.MOVE, Do.EVALUATE, Do.ADD_POSTS):
         years = [
-            f"{_number(number)} in {period.name}"
+            f"{number} in {period.name}"
             for year, period in enumerate(cost.periods)
-            if (number := cost.central.moved.get((action.id, year)))
+            if (number := counted(cost, action, year)) is not None
         ]
         points.append(f"{concerning(action)}: {joined(years) if years else 'none'}. [{action.id}]")
     return Section("What is counted (central, expected numbers)", points=tuple(points))
-
-
-def _number(number: Decimal) -> str:
-    return f"{number:.1f}".removesuffix(".0")
-
-
-def _missing(cost: ScenarioCost) -> Iterator[str]:
-    from pathways.export.costing_words import lack
-
-    rule = Rule(cost.round_to, cost.small)
-    if cost.left_out:
-        yield f"{cost.left_out} rows of the staff table were left out by choice."
-    actions = cost.scenario.actions
-    for (code, of), number in cost.central.lacks.items():
-        yield lack(code, actions.get(of), float(number), rule)
-    for on in cost.awards_set_aside:
-        yield f"The award of {day(on)} counts no more: a table of pay that is held gives what was awarded."
-    if not cost.on_costs:
-        yield "On-costs of the country are not held: salaries alone are counted."
-    elif not cost.pension:
-        yield "No pension is counted, as the scenario names none."
-
-
-def _granted(cost: ScenarioCost) -> Iterator[str]:
-    if cost.last_table is not None:
-        within = (
-            f", where values may be wrong by up to {named(round(cost.tolerance), cost.currency)}"
-            if cost.tolerance
-            else ""
-        )
-        yield f"The pay table of {day(cost.last_table)} is the last that is held and runs on{within}."
-    for rate in cost.run_on:
-        yield (
-            f"{rate.name}: the rate from {calendar_day(rate.since)} is taken to run on."
-            if rate.since
-            else f"{rate.name}: no rate is held, and nothing is counted."
-        )
-    yield "Awards round each value to the whole unit; increments of a day come before moves of the same day."
-    if any(action.do is Do.MOVE for action in cost.scenario.actions.values()):
-        yield "A move that would lower pay leaves it where it is."
-        if cost.assume_bottom:
-            yield "Where the pay rule of a move is given in words, pay starts at the bottom of the new grade."
-    if any(action.do is Do.EVALUATE for action in cost.scenario.actions.values()):
-        yield "A post evaluated higher goes to the next grade, at the lowest point that pays no less."
-    if any(action.do is Do.REFILL for action in cost.scenario.actions.values()):
-        yield (
-            "Posts of leavers and of contracts that end fall free; whoever fills one starts on the lowest point of the "
-            "grade, with an open-ended contract."
-        )
-    yield "National insurance is reckoned month by month, with the threshold in full for each contract."
-    yield "Contracts that end within a month are paid by the day; other changes count from the next month that begins."
-    yield from assumptions(cost.timeline.assumptions)

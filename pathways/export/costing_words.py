@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pathways.model.scenario import Do, ScenarioAction
+from pathways.workforce.cost.answer import ScenarioCost
 from pathways.workforce.cost.causes import Cause
 from pathways.workforce.cost.rates import Heading
 from pathways.workforce.cost.situation import Lack
 from pathways.workforce.disclosure import Rule, alone
+from pathways.workforce.timeline import Case
 
 CAUSES: Mapping[Cause, str] = {
     Cause.FIRST_DAY: "Pay as on the first day",
@@ -55,7 +57,7 @@ _OF_ACTIONS: Mapping[Lack, str] = {
         "where pay starts after the move cannot be reckoned: {number} are counted as moving on unchanged pay, so that "
         "the cost is higher than shown; --assume-bottom takes the lowest point of the new grade"
     ),
-    Lack.TOO_FEW: "{number} fewer make the move than the scenario says, as no more people may",
+    Lack.TOO_FEW: "fewer make the move than the scenario says, as no more people may",
     Lack.NOT_OPEN: "the move is closed or stopped in some rounds ({number}), and nobody makes it",
     Lack.NOT_IN_FORCE: "the framework in force has no such move in some rounds ({number}), and nobody makes it",
     Lack.LEADS_NOWHERE: "the move changes no role for good, and nothing is counted",
@@ -67,8 +69,13 @@ _OF_ACTIONS: Mapping[Lack, str] = {
 }
 """Of what an action does."""
 
-_NOT_PEOPLE = frozenset({Lack.NOT_OPEN, Lack.NOT_IN_FORCE, Lack.TOO_FEW, Lack.NOT_RECRUITED, Lack.POST_NOT_PRICED})
+_NOT_PEOPLE = frozenset({Lack.NOT_OPEN, Lack.NOT_IN_FORCE, Lack.NOT_RECRUITED, Lack.POST_NOT_PRICED})
 """Numbers that follow from the scenario and are nobody's count."""
+
+_UNSAID = frozenset({Lack.TOO_FEW, Lack.LEADS_NOWHERE})
+"""Where a number says nothing, or how many people there are: what is missing to what the scenario says does."""
+
+_NEARLY = 1e-6
 
 
 def lack(code: Lack, action: ScenarioAction | None, number: float, rule: Rule) -> str:
@@ -82,8 +89,55 @@ def lack(code: Lack, action: ScenarioAction | None, number: float, rule: Rule) -
     """
     if action is None:
         return f"{_sentence(_LACKS[code].format(count=_contracts(number, rule)))}."
-    shown = f"{number:.1f}".removesuffix(".0") if code in _NOT_PEOPLE else people(number, rule)
+    shown = plainly(number) if code in _NOT_PEOPLE else people(number, rule)
     return f"{concerning(action)}: {_OF_ACTIONS[code].format(number=shown)}. [{action.id}]"
+
+
+def lacking(code: Lack, of: str, number: float, rule: Rule) -> float | None:
+    """The same number as data; None where it is not said.
+
+    Args:
+        code: What could not be counted.
+        of: The action that it is about; empty for contracts of the staff table.
+        number: How many contracts, moves or rounds.
+        rule: How counts of people are rounded, and which groups are small.
+    """
+    if of and code in _NOT_PEOPLE:
+        return round(number, 6)
+    return None if of and code in _UNSAID else alone(number, rule)
+
+
+def counted(cost: ScenarioCost, action: ScenarioAction, year: int) -> str | None:
+    """How many moves, evaluations and posts of an action are counted in a year, in words; None for none."""
+    number = cost.central.moved.get((action.id, year))
+    if not number:
+        return None
+    known = counted_number(cost, action, year)
+    if known is None:
+        return f"fewer than {cost.small}"
+    return plainly(known) if is_stated(cost, action, year) else f"about {plainly(known)}"
+
+
+def counted_number(cost: ScenarioCost, action: ScenarioAction, year: int, case: Case = Case.CENTRAL) -> float | None:
+    """The same as a number, rounded; None where it is small.
+
+    A number that the scenario states is nobody's count and shown as it is. A part of people is a count of them, as
+    whoever knows the part could reckon how many they are.
+    """
+    number = float(cost.cases[case].moved.get((action.id, year), 0))
+    return round(number, 6) if is_stated(cost, action, year, case) else alone(number, Rule(cost.round_to, cost.small))
+
+
+def is_stated(cost: ScenarioCost, action: ScenarioAction, year: int, case: Case = Case.CENTRAL) -> bool:
+    """Whether as many move, in so many rounds, as the scenario says."""
+    stated = case.of(action.number)
+    number = float(cost.cases[case].moved.get((action.id, year), 0))
+    return action.number is not None and stated > 0 and abs(number / stated - round(number / stated)) < _NEARLY
+
+
+def plainly(number: float) -> str:
+    """A number with one decimal at most."""
+    return f"{number:.1f}".removesuffix(".0")
 
 
 def concerning(action: ScenarioAction) -> str:

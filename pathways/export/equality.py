@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pathways.export import words
+from pathways.export.assuming import left_out as rows_left_out
 from pathways.export.money import money
 from pathways.export.staffing import HIDDEN, WORDS
 from pathways.model.scenario import Scenario
@@ -71,15 +72,19 @@ def sections(
         left_out: Rows of the staff table that were passed over.
     """
     every = "People, whose number may not be shown" if found.people is None else f"About {found.people:,} people"
-    old, new = frameworks
-    under = f"from {old} to {new}" if old else f"to {new}; the scenario has no present framework to set it against"
     return (
-        Section("Who is looked at", (f"{every}, {under}.", *_summary(found))),
+        Section("Who is looked at", (f"{every}, {from_and_to(frameworks)}.", *summary(found))),
         *(_characteristic(each, found) for each in found.characteristics),
         Section("How to read this", points=tuple(_reading(found))),
         Section("What is taken for granted", points=tuple(_granted(scenario, found, basis, left_out))),
         Section("What these numbers cannot show", points=CANNOT_SHOW),
     )
+
+
+def from_and_to(frameworks: tuple[str | None, str]) -> str:
+    """From which framework to which, by their titles."""
+    old, new = frameworks
+    return f"from {old} to {new}" if old else f"to {new}; the scenario has no present framework to set it against"
 
 
 def characteristic(name: str) -> str:
@@ -117,7 +122,8 @@ def below_four_fifths(found: Characteristic) -> Iterator[tuple[Group, Measure, f
                 yield each, measure, rate.ratio
 
 
-def _summary(found: Equality) -> Iterator[str]:
+def summary(found: Equality) -> Iterator[str]:
+    """What is to be looked at more closely, in a sentence or two."""
     told = [
         f"{characteristic(each.name)}: {group(one.name, each.name)} ({MEASURES[measure]}, ratio {ratio:.2f})"
         for each in found.characteristics
@@ -125,7 +131,7 @@ def _summary(found: Equality) -> Iterator[str]:
     ]
     if told:
         yield f"Rates below four fifths of the highest, to look at more closely: {'; '.join(told)}."
-    elif any(_comparable(each, measure) for each in found.characteristics for measure in found.measures):
+    elif any(comparable(each, measure) for each in found.characteristics for measure in found.measures):
         yield "No rate that can be shown is below four fifths of the highest of its characteristic."
     else:
         yield "No two rates can be shown beside each other."
@@ -167,7 +173,7 @@ def _standing(each: Characteristic, found: Equality) -> NamedTable:
 
 
 def _grades(each: Characteristic, found: Equality) -> NamedTable:
-    header = ("", *(_band(band) for band in found.bands))
+    header = ("", *(band_name(band) for band in found.bands))
     rows = [(group(one.name, each.name), *(_count(one.bands[band]) for band in found.bands)) for one in each.groups]
     return NamedTable("People by present grade", header, tuple(rows))
 
@@ -176,7 +182,7 @@ def _rates(each: Characteristic, found: Equality) -> NamedTable | None:
     """The rates that can be shown; None where there are none."""
     rows = []
     for measure in found.measures:
-        compares = _comparable(each, measure)
+        compares = comparable(each, measure)
         for one in each.groups:
             rate = one.rates[measure]
             if rate is None:
@@ -201,7 +207,7 @@ def _pay(each: Characteristic, found: Equality, *, after: bool) -> NamedTable:
     return NamedTable(name, ("", "mean pay", "gap", "between grades", "within grades"), tuple(rows))
 
 
-def _comparable(each: Characteristic, measure: Measure) -> bool:
+def comparable(each: Characteristic, measure: Measure) -> bool:
     """Whether there are two recorded rates to set beside each other."""
     return sum(one.recorded and one.rates[measure] is not None for one in each.groups) > 1
 
@@ -254,17 +260,15 @@ def _granted(scenario: Scenario, found: Equality, basis: Sequence[str], left_out
         yield "The scenario names no characteristics of its staff table; give staff.characteristics to have them here."
     if found.not_running:
         yield f"Contracts that do not run on {words.calendar_day(scenario.on)} are left out."
-    if left_out:
-        yield f"{left_out} rows of the staff table were left out because of their problems."
-    else:
-        yield "No row of the staff table was left out because of problems."
+    yield rows_left_out(left_out)
     yield from basis
 
 
-def _band(band: str) -> str:
-    if not band:
+def band_name(name: str) -> str:
+    """What grades put together are called."""
+    if not name:
         return "not given"
-    return f"grade {band}" if band[0].isdigit() and len(band) <= 2 else band
+    return f"grade {name}" if name[0].isdigit() and len(name) <= 2 else name
 
 
 def _count(count: int | None) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from pathways.export.equality import NamedTable, Section
+from pathways.export.equality import Section
+from pathways.export.paper_sections import PaperSection, PaperTable, paper_of
 
 FOR_PEOPLE = (
     "Who was consulted, and what they said.",
@@ -23,34 +24,10 @@ def paper(title: str, sections: Sequence[Section]) -> str:
         title: The title of the scenario.
         sections: What is said.
     """
-    lines = [f"## {_plain(title)}: equality analysis", ""]
-    for section in (*sections, Section("To be filled in by people", points=FOR_PEOPLE)):
-        lines += _section(section)
-    return "\n".join(lines).rstrip() + "\n"
+    asked = PaperSection("To be filled in by people", points=FOR_PEOPLE)
+    return paper_of(f"{title}: equality analysis", (), (*map(_part, sections), asked))
 
 
-def _section(section: Section) -> Iterator[str]:
-    yield from (f"### {_plain(section.title)}", "")
-    for sentence in section.sentences:
-        yield from (_plain(sentence), "")
-    for table in section.tables:
-        yield from _table(table)
-    if section.points:
-        yield from (*(f"- {_plain(point)}" for point in section.points), "")
-
-
-def _table(table: NamedTable) -> Iterator[str]:
-    yield from (f"**{_plain(table.name)}**", "")
-    yield f"| {' | '.join(map(_cell, table.header))} |"
-    yield f"| --- | {' | '.join('---:' for _ in table.header[1:])} |"
-    yield from (f"| {' | '.join(map(_cell, row))} |" for row in table.rows)
-    yield ""
-
-
-def _cell(text: str) -> str:
-    return _plain(text).replace("|", "\\|")
-
-
-def _plain(text: str) -> str:
-    """Text whose signs mean themselves in Markdown."""
-    return text.replace("\\", "\\\\").replace("*", "\\*").replace("_", "\\_").replace("<", "\\<").replace("[", "\\[")
+def _part(section: Section) -> PaperSection:
+    tables = tuple(PaperTable(table.header, table.rows, table.name) for table in section.tables)
+    return PaperSection(section.title, section.sentences, tables, section.points)

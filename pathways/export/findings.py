@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from pydantic import BaseModel
+
 from pathways.export import words
 from pathways.export.conditions import outline, tested
 from pathways.funding.circumstances import criteria_asked
@@ -47,7 +49,7 @@ class Told:
 class Telling:
     """What is needed to put findings in words."""
 
-    document: words.Documented
+    document: BaseModel
     """Whose bodies are named."""
     facts: Mapping[str, Fact]
     rules: Mapping[str, RuleFinding] = field(default_factory=dict)

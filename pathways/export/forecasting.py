@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 
 from pathways.export import words
 from pathways.model.framework import Framework
 from pathways.model.roles import Role
 from pathways.workforce.disclosure import Rule, alone
-from pathways.workforce.forecast.answer import Draws, Line, Row
+from pathways.workforce.forecast.answer import Draws, Line, Row, Wait
 from pathways.workforce.forecast.plan import Plan
+from pathways.workforce.forecast.shown import Count, Shown, YearFlows
 from pathways.workforce.forecast.start import TO_BE_EVALUATED
 from pathways.workforce.forecast.supposed import Supposed, Supposition
 
@@ -62,7 +63,7 @@ SUPPOSED: Mapping[Supposed, str] = {
     Supposed.NOT_RUNNING: "{people} people are left out: their contracts ended before the baseline or begin after it.",
     Supposed.OUT_OF_SCOPE: "{people} people are left out: the framework is not for their posts.",
     Supposed.NEVER_EVALUATED: (
-        "{people} people wait for an evaluation that the scenario does not state; they stay there, and make no moves."
+        "People who wait for an evaluation that the scenario does not state stay there, and make no moves."
     ),
 }
 """What is taken for granted or left out."""
@@ -80,9 +81,20 @@ NO_RANGE = (
 )
 
 
-def supposition(found: Supposition, framework: Framework, rule: Rule) -> str:
-    """Something taken for granted or left out, in a sentence."""
+def supposition(
+    found: Supposition, framework: Framework, rule: Rule, unsaid: Collection[Supposed] = frozenset()
+) -> str:
+    """Something taken for granted or left out, in a sentence.
+
+    Args:
+        found: What.
+        framework: The framework that comes into force last.
+        rule: How counts are rounded, and which groups are small.
+        unsaid: What concerns people whose number is not shown, though it may be large.
+    """
     people = "" if found.people is None else count(alone(found.people, rule), rule)
+    if found.code in unsaid:
+        people = "some"
     text = SUPPOSED[found.code].format(of=words.joined(_named(name, framework) for name in found.of), people=people)
     return words.sentence_case(text)
 
@@ -119,7 +131,12 @@ def row(found: Row, roles: Mapping[str, Role], framework: Framework) -> str:
     if found.line is Line.GRADE:
         grade = framework.grades.get(found.id)
         return (grade.name if grade else None) or f"Grade {found.id}"
-    return "To be evaluated" if found.id == TO_BE_EVALUATED else roles[found.id].title
+    return role_name(found.id, roles)
+
+
+def role_name(role: str, roles: Mapping[str, Role]) -> str:
+    """A role by title; the wait for an evaluation counts as one."""
+    return "To be evaluated" if role == TO_BE_EVALUATED else roles[role].title
 
 
 def drawn(draws: Draws, error: float) -> str:
@@ -149,3 +166,97 @@ def headings(plan: Plan) -> tuple[str, ...]:
     days = year_ends(plan)
     alike = all((day.month, day.day) == (plan.baseline.month, plan.baseline.day) for day in days)
     return ("now", *(str(day.year) if alike else f"{day:%m/%Y}" for day in days))
+
+
+def ladder(plan: Plan, roles: Mapping[str, Role]) -> list[Row]:
+    """Everybody, each track with its roles from the highest, roles apart, and those to be evaluated."""
+    found = [Row(Line.ALL)]
+    ids = list(dict.fromkeys(place.id for place in plan.places))
+    tracks = dict.fromkeys(place.track for place in plan.places if place.track)
+    for track in tracks:
+        found.append(Row(Line.TRACK, track))
+        found += [Row(Line.ROLE, role) for role in reversed(ids) if role in roles and roles[role].track == track]
+    return found + [Row(Line.ROLE, role) for role in ids if role not in roles or roles[role].track is None]
+
+
+def is_empty(counts: Sequence[Count | None]) -> bool:
+    """Whether nobody is, or is expected to be, in a row at any time."""
+    return all(count is not None and count.high == 0 and count.mean == 0 for count in counts)
+
+
+def ladder_rows(found: Shown, roles: Mapping[str, Role]) -> list[Row]:
+    """The same without those that nobody holds or reaches, and with the tops of tracks."""
+    rows = (*ladder(found.forecast.central.plan, roles), Row(Line.TOP))
+    return [row for row in rows if row in found.heads and not is_empty(found.heads[row])]
+
+
+def grade_rows(found: Shown, roles: Mapping[str, Role]) -> list[Row]:
+    """Grades from the highest, without those that nobody holds or reaches."""
+    rows = [row for row in found.heads if row.line is Line.GRADE and not is_empty(found.heads[row])]
+    ranks = {role.grade: role.rank or 0 for role in roles.values()}
+    return sorted(rows, key=lambda row: -ranks.get(row.id, 0))
+
+
+OPEN_POSTS = "posts open at end"
+
+FLOWS: tuple[tuple[str, Callable[[YearFlows], int | None]], ...] = (
+    ("contracts end", lambda flows: flows.ended),
+    ("leave otherwise", lambda flows: flows.left),
+    ("come from outside", lambda flows: flows.joined),
+    ("posts given up", lambda flows: flows.given_up),
+    (OPEN_POSTS, lambda flows: flows.open_posts),
+)
+"""What happens in a year, by name; how many posts stand open at its end is no sum."""
+
+
+def flow_rows(found: Shown, framework: Framework) -> list[tuple[str, list[int | None]]]:
+    """What is expected to happen, by name, year by year; what never does is left out."""
+    moves = dict.fromkeys(name for flows in found.flows for name in flows.moves)
+    rows: list[tuple[str, list[int | None]]] = [
+        (move(name, framework), [flows.moves.get(name, 0) for flows in found.flows]) for name in moves
+    ]
+    rows += [(name, [of(flows) for flows in found.flows]) for name, of in FLOWS]
+    return [(name, numbers) for name, numbers in rows if any(number != 0 for number in numbers)]
+
+
+def method(found: Shown) -> str:
+    """How the numbers were found, in a sentence or two."""
+    draws = found.forecast.draws
+    errors = [each.error for counts in found.heads.values() for each in counts if each]
+    return drawn(draws, max(errors, default=0.0)) if draws else EXACT
+
+
+def beginning(found: Shown, framework: Framework) -> str:
+    """With how many people it begins, on which day and where, in a sentence."""
+    start = f"on {words.day(found.forecast.central.plan.baseline)}, in {framework.title}"
+    everybody = found.heads[Row(Line.ALL)][0]
+    if everybody is None:
+        return f"How many people there are {start}, is not shown."
+    return f"About {everybody.median:,} people {start}."
+
+
+def last_day(found: Shown) -> str:
+    """The day on which it ends."""
+    return words.day(year_ends(found.forecast.central.plan)[-1])
+
+
+def how_shown(rule: Rule, sign: str) -> str:
+    """How counts are rounded, and what the sign for hidden ones stands for."""
+    return (
+        f"Counts are rounded to {rule.round_to}, each by itself, so that totals need not be the sums of what is shown. "
+        f"{sign} stands for fewer than {rule.small} people, or for a number that would reveal them."
+    )
+
+
+def waiting(wait: Wait, headings: Sequence[str]) -> tuple[str, str, str, str]:
+    """By which year a quarter, half and three quarters have moved, and the mean years, in words."""
+    years = (headings[year] if year else "later" for year in (wait.quarter, wait.half, wait.three_quarters))
+    quarter, half, three_quarters = years
+    return quarter, half, three_quarters, "never" if wait.mean is None else f"{wait.mean:.1f}"
+
+
+def waits_hidden(found: Shown) -> str:
+    """How many roles have a wait that is not shown, in a sentence."""
+    number = found.waits_hidden
+    one = number == 1
+    return f"{number} more role{'' if one else 's'}, whose holders are not shown, {'is' if one else 'are'} not listed."

@@ -20,6 +20,7 @@ KINDS = {
     "language": "Wording",
     "facts": "Facts that are asked for",
     "person": "People",
+    "cover": "Covers of committee papers",
 }
 """In the order in which a catalogue lists them."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from pathways.export.words import sentence_case
+from pathways.export.words import calendar_day, joined, sentence_case
 from pathways.model.roles import Role
-from pathways.workforce.mapping import Mapped, Post, PostGroup
+from pathways.workforce.mapping import Post, PostGroup, Proposal
+from pathways.workforce.mapping_answer import MappingAnswer, Posts, Size
 from pathways.workforce.mapping_evidence import Reason
 from pathways.workforce.placement import Standing
 
@@ -39,8 +40,38 @@ REASONS: Mapping[Reason, str] = {
 }
 """Why a post stands where it does."""
 
-_BANDS = (4, 20)
-"""Times the smallest group that is shown: where the words for the number of people change."""
+
+CANDIDATES_MOST = 3
+"""Of more roles that a post may be, the likeliest are named."""
+
+PROPOSAL = "No grade and no pay changes by this. It is a proposal until people confirm it."
+"""What a mapping does not do."""
+
+
+def found_by(answer: MappingAnswer) -> Iterator[str]:
+    """How a mapping was found, and how it is to be read, in sentences."""
+    scenario = answer.scenario
+    if answer.grades_said:
+        yield (
+            f"Grades are set beside each other by their names only because the scenario says so: {answer.grades_said}."
+        )
+    else:
+        yield "Grades join nothing here: the scenario does not say that posts are on the framework's grades."
+    yield (
+        f"Counts are of people, rounded to {scenario.round_to}; fewer than {scenario.small} are not shown. A dash "
+        "stands for what is not shown."
+    )
+    if answer.not_running:
+        yield (
+            f"Posts whose contracts do not run on {calendar_day(scenario.on)} are mapped; the people of such contracts "
+            "alone are not counted."
+        )
+    yield "Confidence runs from 0 to 1 and ranks proposals; it is no probability."
+
+
+def roles_held(answer: MappingAnswer) -> list[str]:
+    """The roles that somebody is mapped to, by their ids, in the order of the framework."""
+    return [role for role in answer.mapped.graph.roles if answer.people.count(Standing.MAPPED.value, role) != 0]
 
 
 def reasons(found: Iterable[Reason]) -> str:
@@ -55,23 +86,15 @@ def post(found: Post) -> str:
     return ", ".join(part for part in (found.title, found.family, named) if part)
 
 
-def people(group: PostGroup, small: int) -> str:
-    """About how many people hold posts of one name.
-
-    The steps are wide, and the first goes far beyond small groups, so that it tells of no hidden count how large it is.
-    """
-    count = len({contract.person for contract in group.contracts})
-    first, second = (times * small for times in _BANDS)
-    if count < first:
-        return f"fewer than {first}"
-    return f"{first} to {second - 1}" if count < second else f"{second} or more"
-
-
-def ordered(mapped: Mapped) -> tuple[PostGroup, ...]:
-    """Groups of posts from the largest to the smallest; those of one size by name."""
-    return tuple(
-        sorted(mapped.groups, key=lambda group: (-len({each.person for each in group.contracts}), group.post.key))
-    )
+def people(size: Size, small: int) -> str:
+    """About how many people hold posts of one name."""
+    first, second = Size.SOME.least(small), Size.MANY.least(small)
+    return {
+        Size.MANY: f"{second} or more",
+        Size.SOME: f"{first} to {second - 1}",
+        Size.FEW: f"fewer than {first}",
+        Size.UNSAID: "not shown",
+    }[size]
 
 
 def role(name: str | None, roles: Mapping[str, Role]) -> str:
@@ -79,14 +102,35 @@ def role(name: str | None, roles: Mapping[str, Role]) -> str:
     return f"{roles[name].title} [{name}]" if name is not None and name in roles else (name or "")
 
 
-def row(group: PostGroup, small: int) -> tuple[str, ...]:
-    """The line of a group of posts in the table that people fill in."""
-    found = group.proposal
+def role_or_candidates(found: Proposal, roles: Mapping[str, Role]) -> str:
+    """The role that posts are mapped to, or those that they may be; empty for none."""
+    if found.role is not None:
+        return role(found.role, roles)
+    if found.standing is Standing.OUT_OF_SCOPE:
+        return ""
+    return joined((role(each, roles) for each in found.candidates[:CANDIDATES_MOST]), "or")
+
+
+def confidence(found: Proposal) -> str:
+    """How sure a mapping is."""
+    if found.confirmed:
+        return "confirmed"
+    return "" if found.role is None or found.confidence is None else f"{found.confidence:.2f}"
+
+
+def rows_to_decide(answer: MappingAnswer) -> list[tuple[str, ...]]:
+    """The table that people fill in: a line for the posts of each name that the scenario means."""
+    return [_row_to_decide(posts, answer.scenario.small) for posts in answer.posts if posts.group.meant]
+
+
+def _row_to_decide(posts: Posts, small: int) -> tuple[str, ...]:
+    """The line of posts of one name in the table that people fill in."""
+    group, found = posts.group, posts.group.proposal
     return (
         group.post.title,
         group.post.family or "",
         group.post.grade or "",
-        people(group, small),
+        people(posts.size, small),
         found.standing.value,
         found.role or "",
         "" if found.confidence is None else f"{found.confidence:.2f}",

@@ -91,6 +91,10 @@ LONGEST = 160
 """Characters of a sentence that names a statement; a longer one is cut between words."""
 
 
+NAMED_MOST = 4
+"""More roles or statements than this are counted and not named."""
+
+
 def noun(section: str, number: int = 1) -> str:
     """What one statement of a section is, or several."""
     word = NOUNS.get(section, section.replace("_", " ").removesuffix("s"))
@@ -100,6 +104,11 @@ def noun(section: str, number: int = 1) -> str:
     irregular = {"body": "bodies", "policy": "policies", "job family": "job families", "criterion": "criteria"}
     plural = irregular.get(first) or (f"{first[:-1]}ies" if first.endswith("ty") else f"{first}s")
     return f"{plural}{of}{rest}" if not first.startswith(("rule on", "check against", "training")) else word
+
+
+def article(title: str) -> str:
+    """The article that goes before a noun or title."""
+    return "an" if title[:1].upper() in "AEIO" else "a"
 
 
 def called(path: Path, places: Places) -> str:

@@ -114,8 +114,3 @@ def places(group: Group) -> list[str]:
 def _line(group: Group, fault: Fault, number: int) -> str:
     again = "" if number == 1 else f" (and in {number - 1:,} more {'row' if number == 2 else 'rows'})"
     return f"{group.place(fault)}: {fault.said}{again}"
-
-
-def left_out(rows: int) -> str:
-    """How many rows were passed over, for every result."""
-    return f"{rows:,} {'row' if rows == 1 else 'rows'} with problems {'was' if rows == 1 else 'were'} left out."

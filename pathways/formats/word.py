@@ -64,7 +64,7 @@ def _document(content: bytes) -> Document:
 
     import docx
     from docx.opc.exceptions import OpcError
-    from lxml.etree import LxmlError  # type: ignore[import-untyped, unused-ignore]
+    from lxml.etree import LxmlError  # type: ignore[import-untyped, unused-ignore]  # it ships no types
 
     try:
         return docx.Document(io.BytesIO(content))

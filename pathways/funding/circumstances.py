@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from pathways.model.conditions import AreaLevel, Judgement, Meets
 from pathways.model.facts import Fact, Settler
@@ -13,7 +12,7 @@ from pathways.rules.derived import work_out
 from pathways.rules.finding import Finding
 from pathways.rules.states import Known, Open, Range, State, Unknown, days
 from pathways.rules.truth import Truth
-from pathways.rules.typed import typed, unknown
+from pathways.rules.typed import unknown
 
 States = Mapping[str, State]
 
@@ -85,16 +84,3 @@ def criteria_asked(condition: Meets | AreaLevel) -> str:
 def day_state(day: date) -> Known:
     """A day as what is known of a date."""
     return Known(days(day, day), day.isoformat())
-
-
-def states_of(written: Mapping[str, Any], facts: Mapping[str, Fact]) -> dict[str, State]:
-    """What is known, from values as they are written.
-
-    Args:
-        written: By the id of a fact.
-        facts: The definitions.
-
-    Raises:
-        Misfit: If a fact has no such value.
-    """
-    return {name: typed(facts[name], value) for name, value in written.items()}

@@ -36,7 +36,6 @@ class Readiness(IntEnum):
 class MoveVerdict:
     """A move and what is known of a person."""
 
-    step: Step
     readiness: Readiness
     findings: tuple[Finding, ...]
     """The contracts that it is open to, and what must hold."""
@@ -61,7 +60,7 @@ def judge_step(step: Step, framework: Framework, states: States, facts: Mapping[
         facts: The definitions of all facts.
     """
     if not step.move.is_open:
-        return MoveVerdict(step, Readiness.CLOSED, (), frozenset(), ())
+        return MoveVerdict(Readiness.CLOSED, (), frozenset(), ())
     sides: dict[str, Settler] = {"person": "person"}
     for name, body in framework.bodies.items():
         sides[name] = "institution" if body.side == "other" else body.side
@@ -70,7 +69,7 @@ def judge_step(step: Step, framework: Framework, states: States, facts: Mapping[
     waiting = frozenset[Open]().union(*(each.open for each in findings))
     later = tuple(sorted(each.name for each in waiting if each.kind in {"judgement", "criteria"}))
     open_ = frozenset(each for each in waiting if each.kind not in {"judgement", "criteria"})
-    return MoveVerdict(step, _readiness(findings, open_), findings, open_, later)
+    return MoveVerdict(_readiness(findings, open_), findings, open_, later)
 
 
 def _conditions(step: Step, facts: Mapping[str, Fact]) -> tuple[Condition, ...]:

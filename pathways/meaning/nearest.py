@@ -20,8 +20,6 @@ class Likeness:
 
     place: int
     """The number of the other text in its list, from 0."""
-    text: str
-    """The other text."""
     score: float
     """From 0 to 1: the likeness in meaning, lowered by the differences. No share and no probability; it only orders."""
     by_meaning: float
@@ -71,4 +69,4 @@ def _nearest(
 def _likeness(text: str, place: int, other: str, by_meaning: float) -> Likeness:
     speaking_against = differences(text, other)
     score = round(by_meaning * part_kept(speaking_against), SCORE_PLACES)
-    return Likeness(place, other, score, by_meaning, speaking_against)
+    return Likeness(place, score, by_meaning, speaking_against)

@@ -35,11 +35,11 @@ class Phrase:
 
 @dataclass(frozen=True)
 class Found:
-    """A phrase among the words of a text, from one number to before another."""
+    """A phrase among the words of a text."""
 
     phrase: Phrase
     first: int
-    after: int
+    """The number of its first word, from 0."""
     words: str
     """As they stand in the text, in small letters."""
     in_main_clause: bool
@@ -60,7 +60,7 @@ def found_in(text: str) -> list[Found]:
         if all(after <= taken or first >= end for _, taken, end in remaining):
             remaining.append((phrase, first, after))
     return [
-        Found(phrase, first, after, " ".join(words[first:after]), after <= main)
+        Found(phrase, first, " ".join(words[first:after]), after <= main)
         for phrase, first, after in sorted(remaining, key=lambda match: match[1])
     ]
 

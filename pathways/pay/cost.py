@@ -81,7 +81,7 @@ def _part(salary: Figure, cost: OnCost, on: date) -> CostPart:
     since = str(rate.valid.start) if rate.valid.start else ""
     return CostPart(
         cost.name,
-        replace(amount, since=since, basis=rate, document=""),
+        replace(amount, since=since, basis=rate),
         percent,
         threshold,
         None if rate.valid.covers(on) else _caution(rate),

@@ -19,8 +19,6 @@ class Figure:
     """The first day of the table or rate that it is taken from; may be a year or a month."""
     basis: Cited
     """The statement that it rests on."""
-    document: str
-    """The id of the document whose sources the statement names."""
 
     @property
     def footing(self) -> Footing:

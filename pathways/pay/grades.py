@@ -46,9 +46,7 @@ def tables_on(structure: PayStructure, on: date) -> tuple[GradeTable, ...]:
     return tuple(best.values())
 
 
-def range_of(
-    table: GradeTable, grade: str, scale: PayScale | None, on: date, document: str, currency: str
-) -> GradeRange | None:
+def range_of(table: GradeTable, grade: str, scale: PayScale | None, on: date, currency: str) -> GradeRange | None:
     """What a grade pays on a day; None if the table does not have the grade.
 
     Args:
@@ -56,7 +54,6 @@ def range_of(
         grade: Which.
         scale: The pay scale of its points; None where it is not held or there is none.
         on: The day.
-        document: The id of the document that holds the table.
         currency: The currency of salaries without points.
     """
     found = table.grades.get(grade)
@@ -67,7 +64,7 @@ def range_of(
         bottom, top = (_at(table, point, scale, on) for point in found.points)
     elif found.salary is not None:
         since = str(found.on) if found.on else ""
-        bottom, top = (Figure(each, 0, currency, since, found, document) for each in found.salary)
+        bottom, top = (Figure(each, 0, currency, since, found) for each in found.salary)
     else:
         bottom = top = NotHeld(f"the points of grade {grade} are not held")
     return GradeRange(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pathways.model.pay_scale import PayScale
-from pathways.model.pay_structure import GradeTable, Increments, PayStructure
+from pathways.model.pay_structure import GradeTable, PayStructure
 from pathways.pay.figure import NotHeld
 from pathways.pay.grades import on_scale
 
@@ -17,8 +17,6 @@ class Climb:
     months: int
     steps: int
     """How many increments lie between."""
-    rule: Increments | None
-    """When increments fall; None where there is no step to make."""
     at_least: bool
     """Whether a waiting time that is not known may make it longer."""
 
@@ -38,7 +36,7 @@ def earliest_climb(
     if steps is None:
         return NotHeld("how many points lie between is not held")
     if steps == 0:
-        return Climb(0, 0, None, at_least=False)
+        return Climb(0, 0, at_least=False)
     rules = [
         rule for rule in (structure.increments.values() if structure else ()) if grade in rule.grades or not rule.grades
     ]
@@ -46,9 +44,9 @@ def earliest_climb(
     if rule is None:
         return NotHeld("when increments fall is not held")
     if rule.anniversary:
-        return Climb(12 * steps, steps, rule, at_least=False)
+        return Climb(12 * steps, steps, at_least=False)
     waiting = rule.after.in_months if rule.after else 0
-    return Climb(12 * (steps - 1) + waiting, steps, rule, at_least=rule.after is None)
+    return Climb(12 * (steps - 1) + waiting, steps, at_least=rule.after is None)
 
 
 def _steps(table: GradeTable, points: tuple[str, str], scale: PayScale | None) -> int | None:

@@ -46,9 +46,7 @@ def _value(scale: PayScale, table: PayTable, point: str) -> Figure | None:
     amount = table.points.get(point)
     if amount is None:
         return None
-    return Figure(
-        amount, tolerance_of(table, point), scale.currency, str(table.effective), basis_of(table, point), scale.id
-    )
+    return Figure(amount, tolerance_of(table, point), scale.currency, str(table.effective), basis_of(table, point))
 
 
 def _ends(scale: PayScale, table: PayTable) -> date:

@@ -74,15 +74,15 @@ def evaluate(condition: Condition, lookup: Lookup, alternative: bool = False) ->
         case NotCondition():
             return _parts(condition, (condition.negated,), lookup, alternative)
         case FactTest():
-            return _test(condition, lookup, alternative)
+            return _test(condition, lookup)
         case Judgement() | Meets() | AreaLevel():
             truth, open_ = lookup.assessed(condition, alternative)
-            return Finding(condition, truth, open_, alternative=alternative)
+            return Finding(condition, truth, open_)
         case RuleReference():
-            return joined(condition, (lookup.rule(condition.rule),), alternative, lookup.owner)
+            return joined(condition, (lookup.rule(condition.rule),), lookup.owner)
 
 
-def joined(condition: Condition, children: tuple[Finding, ...], alternative: bool, owner: Settler) -> Finding:
+def joined(condition: Condition, children: tuple[Finding, ...], owner: Settler) -> Finding:
     """The finding of a condition that rests on others, from theirs: its parts, or the rule that it names."""
     match condition:
         case AllOf():
@@ -95,19 +95,19 @@ def joined(condition: Condition, children: tuple[Finding, ...], alternative: boo
     if isinstance(condition, NotCondition):
         truth = truth.negated
     if truth is not Truth.UNKNOWN:
-        return Finding(condition, truth, frozenset(), children, alternative=alternative)
+        return Finding(condition, truth, frozenset(), children)
     open_ = all_open(children)
     if needed is None:
         open_ |= {Open("number", "how many of these are needed", owner)}
-    return Finding(condition, truth, open_, children, alternative=alternative)
+    return Finding(condition, truth, open_, children)
 
 
 def _parts(condition: Condition, parts: tuple[Condition, ...], lookup: Lookup, alternative: bool) -> Finding:
     children = tuple(evaluate(part, lookup, alternative) for part in parts)
-    return joined(condition, children, alternative, lookup.owner)
+    return joined(condition, children, lookup.owner)
 
 
-def _test(test: FactTest, lookup: Lookup, alternative: bool) -> Finding:
+def _test(test: FactTest, lookup: Lookup) -> Finding:
     fact = lookup.definition(test.fact)
     seen = _seen(fact, test.as_of, lookup)
     against: State | None = None
@@ -132,7 +132,7 @@ def _test(test: FactTest, lookup: Lookup, alternative: bool) -> Finding:
         truth = truth.negated
     # What nothing about the fact can settle is a comparison that its type does not have: whose rule it is must say.
     unsettled = (open_ or _incomparable(fact, lookup).open) if truth is Truth.UNKNOWN else frozenset[Open]()
-    return Finding(test, truth, unsettled, seen=seen, against=against, alternative=alternative)
+    return Finding(test, truth, unsettled, seen=seen, against=against)
 
 
 def _incomparable(fact: Fact, lookup: Lookup, said: str = "what {} is compared with") -> Unknown:

@@ -24,8 +24,6 @@ class Finding:
     """For a test: what the fact was."""
     against: State | None = None
     """For a test with one operand: what it was compared with."""
-    alternative: bool = False
-    """Whether it stands in an exception or a branch, where other ways may do."""
 
     def leaves(self) -> Iterator[Finding]:
         """The findings that rest on no others, in order."""

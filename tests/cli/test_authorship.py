@@ -38,6 +38,13 @@ def test_q_stops_and_what_was_answered_is_shown() -> None:
     assert "Next question: Was the facility used" in result.stdout
 
 
+def test_the_end_of_the_input_stops_and_what_is_no_answer_is_asked_again() -> None:
+    result = CliRunner(env={"COLUMNS": "80"}).invoke(cli, ["authorship", "--ask"], input="perhaps\n\nYes\n")
+    assert result.exit_code == 0, result.output
+    assert result.stderr.count("Answer y or n; b goes back a question, q stops.") == 2
+    assert "Next question: Was the facility used" in result.stdout
+
+
 def test_the_answer_as_data() -> None:
     answer = data("authorship", *answers(*ALL))
     assert answer["advice"]["credit"] == "author"

@@ -48,7 +48,7 @@ def test_data_has_every_characteristic_with_contract_and_hours() -> None:
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        (("equality", "college", "-o", "equality.docx"), "should end in .md"),
+        (("equality", "college", "-o", "equality.docx"), "should end in .xlsx or .md"),
         (("equality", "no-such-scenario"), "no-such-scenario"),
     ],
     ids=["another kind of file", "no such scenario"],

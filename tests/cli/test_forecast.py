@@ -124,12 +124,12 @@ def test_the_forecast_as_data(scenario: Path) -> None:
 
 def test_people_by_year_as_a_table(scenario: Path, tmp_path: Path) -> None:
     table = tmp_path / "people.csv"
-    assert f"wrote {table}" in run(scenario, "-o", table).stderr
+    assert f"{table} written" in run(scenario, "-o", table).stderr
     golden(GOLDEN / "people.csv", table.read_text("utf-8-sig"))
 
 
 WRONG = {
-    "a table of another kind": (("-o", "people.xlsx"), "a table is written as .md or .csv, and this is 'people.xlsx'"),
+    "a file of another kind": (("-o", "people.xls"), "'people.xls' should end in .xlsx, .md or .csv"),
     "too few runs": (("--runs", "5"), "5 is not in the range 100<=x<=1000000"),
     "no years": (("--years", "0"), "0 is not in the range 1<=x<=40"),
     "a seed below zero": (("--seed", "-1"), "-1 is not in the range x>=0"),

@@ -104,8 +104,8 @@ WRONG = {
     "a file that is none": (("map", str(ROOT / "frameworks" / "facts.yaml")), 2, "this is a document of kind 'facts'"),
     "no such file": (("map", "nowhere.yaml"), 2, "there is no such file"),
     "no decisions": (("map", TRACK, "--decisions", "nowhere.csv"), 2, "there is no such file"),
-    "a wrong ending": (("cost", TRACK, "-o", "cost.xlsx"), 2, "should end in .csv or .md"),
-    "a wrong table": (("map", TRACK, "-o", "map.txt"), 2, "should end in .csv"),
+    "a wrong ending": (("cost", TRACK, "-o", "cost.xls"), 2, "should end in .xlsx, .md or .csv"),
+    "a wrong table": (("map", TRACK, "-o", "map.txt"), 2, "should end in .xlsx, .md or .csv"),
     "no years": (("cost", TRACK, "--years", "0"), 2, "0 is not in the range"),
 }
 
@@ -171,7 +171,7 @@ def test_rows_with_problems_are_passed_over_by_choice_and_every_answer_says_how_
     for command in ("cost", "map"):
         result = run(command, scenario, "--skip-faulty")
         assert result.exit_code == 0, result.output
-        assert "1 rows of the staff table were left out" in " ".join(result.stdout.split())
+        assert "1 row of the staff table left out" in " ".join(result.stdout.split())
 
 
 @pytest.mark.parametrize(("command", "heading"), [("map", "mapping"), ("cost", "cost")])

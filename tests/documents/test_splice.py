@@ -144,7 +144,7 @@ def test_an_edit_and_its_inverse_give_the_old_data(case: tuple[Reading, list[Edi
     reading, changes = case
     there = spliced(reading, changes)
     changed = Reading(reading.file, there.text, parse(there.text), reading.document, ())
-    back = spliced(changed, edits_between(there.data, reading.parsed.data))
+    back = spliced(changed, edits_between(changed.parsed.data, reading.parsed.data))
     assert same(parse(back.text).data, reading.parsed.data)
 
 
@@ -210,6 +210,9 @@ grades:
 # The end.
 """
 
+BOARD = BEFORE[BEFORE.index("  board:") : BEFORE.index("\ngrades:")]
+"""The board with its members, as it stands there."""
+
 CASES: dict[str, tuple[Edit, str, str]] = {
     "quotation marks stay": (Put(("title",), "Other"), 'title: "An example"', 'title: "Other"'),
     "a comment stays on its line": (
@@ -258,44 +261,12 @@ CASES: dict[str, tuple[Edit, str, str]] = {
     "a renamed id keeps its quotation marks": (Rename(("grades", "1"), "2"), '  "1":', '  "2":'),
     "statements change places with what stands above them": (
         Reorder(("bodies",), ("board", "panel")),
-        """\
-  # The panel.
-  panel: {name: Panel, side: institution}
-
-  # The board.
-  board:
-    name: Board  # as they call it
-    side: institution
-    members:
-      - a chair   # elected
-      - {x: [1,
-             2]}  # two
-""",
-        """\
-  # The panel.
-  # The board.
-  board:
-    name: Board  # as they call it
-    side: institution
-    members:
-      - a chair   # elected
-      - {x: [1,
-             2]}  # two
-
-  panel: {name: Panel, side: institution}
-""",
+        f"  # The panel.\n  panel: {{name: Panel, side: institution}}\n\n  # The board.\n{BOARD}",
+        f"  # The panel.\n  # The board.\n{BOARD}\n  panel: {{name: Panel, side: institution}}\n",
     ),
     "comments inside a replaced value go above it": (
         Put(("bodies", "board"), "gone"),
-        """\
-  board:
-    name: Board  # as they call it
-    side: institution
-    members:
-      - a chair   # elected
-      - {x: [1,
-             2]}  # two
-""",
+        BOARD,
         "  # as they call it\n  # elected\n  board: gone  # two\n",
     ),
     "a section that was not there": (

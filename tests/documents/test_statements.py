@@ -2,6 +2,7 @@
 
 import pytest
 
+from pathways.model.framework import Framework
 from tests.support import framework_of, reading_of
 
 SECTIONS = """
@@ -58,7 +59,8 @@ def test_a_statement_that_fails_is_left_out_whole_and_known_by_name() -> None:
     reading = reading_of(SECTIONS.replace("is: true", "iss: true"))
     assert not reading.whole
     assert reading.left_out["moves"] == {"up"}
-    assert set(reading.document.tracks) == {"bench"}  # type: ignore[union-attr]
+    assert isinstance(reading.document, Framework)
+    assert set(reading.document.tracks) == {"bench"}
 
 
 def test_a_faulty_head_does_not_hide_faults_below() -> None:

@@ -52,7 +52,9 @@ def test_defaults_follow_the_model_and_the_answers_before() -> None:
         "teaching": "D",
     }
     assert {way for line in outline.lines for way in line.steps} == {Mechanism.PROMOTION}
-    assert outline_of({"model": "job-family-regrading"}).stem.steps == (Mechanism.REGRADING,)  # type: ignore[union-attr]
+    stem = outline_of({"model": "job-family-regrading"}).stem
+    assert stem is not None
+    assert stem.steps == (Mechanism.REGRADING,)
     assert outline_of({"country": "ie"}).pay_scale is None
     assert outline_of({}).pay_scale == "single-spine"
 

@@ -10,13 +10,15 @@ import pytest
 from pathways.documents.bundled import bundled_folder
 from pathways.documents.catalogue import documents_in, shared_facts
 from pathways.documents.read import read_document
-from pathways.funding.circumstances import states_of
 from pathways.funding.in_force import role_named
 from pathways.funding.judge import Applicant, judge
 from pathways.funding.rulebook import Rulebook
 from pathways.funding.verdict import Verdict
+from pathways.model.facts import Fact
 from pathways.model.funder import Funder
 from pathways.problems.report import report
+from pathways.rules.states import State
+from pathways.rules.typed import typed
 from tests.support import reading_of
 
 
@@ -28,6 +30,11 @@ def bundled_rules() -> Rulebook:
     assert faulty == []
     funders = tuple(reading.document for reading in readings if isinstance(reading.document, Funder))
     return Rulebook(funders, shared_facts())
+
+
+def states_of(written: Mapping[str, Any], facts: Mapping[str, Fact]) -> dict[str, State]:
+    """What is known of facts, from values as they are written, by the ids of the facts."""
+    return {name: typed(facts[name], value) for name, value in written.items()}
 
 
 HEAD = """

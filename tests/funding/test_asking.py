@@ -4,10 +4,9 @@ from datetime import date
 from typing import Any
 
 from pathways.funding.asking import questions
-from pathways.funding.circumstances import states_of
 from pathways.funding.judge import Applicant, judge
 from pathways.funding.rulebook import Rulebook
-from tests.funding.support import ONE_GRANT, bundled_rules, rules_of
+from tests.funding.support import ONE_GRANT, bundled_rules, rules_of, states_of
 
 
 def asked(book: Rulebook, facts: dict[str, Any], *schemes: str, declined: tuple[str, ...] = ()) -> list[str]:

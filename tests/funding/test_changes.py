@@ -5,11 +5,10 @@ from typing import Any
 import pytest
 
 from pathways.funding.changes import ChangeSet, changes
-from pathways.funding.circumstances import states_of
 from pathways.funding.judge import Applicant
 from pathways.funding.rulebook import Rulebook
 from pathways.rules.states import Known
-from tests.funding.support import ONE_GRANT, bundled_rules, rules_of, verdict_of
+from tests.funding.support import ONE_GRANT, bundled_rules, rules_of, states_of, verdict_of
 
 
 def proposed(book: Rulebook, scheme: str, facts: dict[str, Any], on: str = "2024-01-01") -> list[ChangeSet]:

@@ -5,10 +5,9 @@ from typing import Any
 
 import pytest
 
-from pathways.funding.circumstances import states_of
 from pathways.funding.judge import Applicant, judge
 from pathways.funding.verdict import Verdict
-from tests.funding.support import rules_of
+from tests.funding.support import rules_of, states_of
 
 COUNCIL = """
 schemes:

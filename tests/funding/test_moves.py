@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from pathways.documents.catalogue import shared_facts
-from pathways.funding.circumstances import states_of
 from pathways.funding.moves import MoveVerdict, judge_step
 from pathways.graph.walk import walk_from
+from tests.funding.support import states_of
 from tests.support import graph_of
 
 FRAMEWORK = """

@@ -2,10 +2,9 @@
 
 from datetime import date
 
-from pathways.funding.circumstances import states_of
 from pathways.funding.judge import Applicant
 from pathways.funding.naming import Naming, namings
-from tests.funding.support import bundled_rules
+from tests.funding.support import bundled_rules, states_of
 
 
 def found(scheme: str, **facts: object) -> dict[str, Naming]:

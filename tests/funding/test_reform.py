@@ -7,14 +7,13 @@ import pytest
 
 from pathways.documents.bundled import bundled_folder
 from pathways.documents.read import read_document
-from pathways.funding.circumstances import states_of
 from pathways.funding.reform import reformed
 from pathways.funding.rulebook import Rulebook
 from pathways.model.reform import Reform
 from pathways.people.effects import effects
 from pathways.people.table import Row
 from pathways.problems.report import report
-from tests.funding.support import ONE_GRANT, bundled_rules, rules_of, verdict_of
+from tests.funding.support import ONE_GRANT, bundled_rules, rules_of, states_of, verdict_of
 from tests.support import reading_of
 
 BOOK = (

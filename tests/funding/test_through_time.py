@@ -3,10 +3,9 @@
 from datetime import date
 from itertools import pairwise
 
-from pathways.funding.circumstances import states_of
 from pathways.funding.judge import Applicant
 from pathways.funding.through_time import Period, through
-from tests.funding.support import bundled_rules
+from tests.funding.support import bundled_rules, states_of
 
 FACTS = {
     "contract.kind": "open-ended",

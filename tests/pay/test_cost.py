@@ -82,7 +82,7 @@ def test_below_the_threshold_no_insurance_is_due(salary: float, pension: str | N
 
 @given(st.floats(1, 200_000), st.floats(1, 200_000))
 def test_a_higher_salary_never_costs_less(one: float, other: float) -> None:
-    low, high = sorted((one, other))
-    totals = [cost_of(replace(point("30"), amount=each), ON, costs(), "uss").total for each in (low, high)]
-    assert all(isinstance(each, Figure) for each in totals)
-    assert totals[0].amount <= totals[1].amount + 1e-6  # type: ignore[union-attr]
+    less, more = (cost_of(replace(point("30"), amount=each), ON, costs(), "uss").total for each in sorted((one, other)))
+    assert isinstance(less, Figure)
+    assert isinstance(more, Figure)
+    assert less.amount <= more.amount + 1e-6

@@ -40,7 +40,7 @@ tables:
 
 def range_at(found: PayStructure, grade: str, on: date = ON, staff: str | None = None) -> GradeRange:
     table = next(each for each in tables_on(found, on) if staff is None or each.staff == staff)
-    seen = range_of(table, grade, spine(), on, found.id, found.currency)
+    seen = range_of(table, grade, spine(), on, found.currency)
     assert seen is not None
     return seen
 
@@ -167,10 +167,10 @@ grades: {"5": {rank: 5, points: [20, 24], contribution: 26}, "6": {rank: 6, sala
 tracks: {bench: {name: Bench, grades: ["5", "6"]}}
 """
     table = table_of(framework_of(text))
-    five = range_of(table, "5", spine(), ON, "example", "GBP")
+    five = range_of(table, "5", spine(), ON, "GBP")
     assert five is not None
     assert amounts(five) == [29588, 33002, 34611]
-    six = range_of(table, "6", None, ON, "example", "GBP")
+    six = range_of(table, "6", None, ON, "GBP")
     assert six is not None
     assert amounts(six)[:2] == [30000, 40000]
 

@@ -7,8 +7,8 @@ from pathways.problems.report import block, data, report
 from pathways.problems.suggest import listed
 
 
-def located(line: str, column: int, **more: object) -> Located:
-    problem = Problem(("moves", "up"), "unknown-role", "role 'x' is not defined", "define it", **more)  # type: ignore[arg-type]
+def located(line: str, column: int, severity: Severity = Severity.ERROR) -> Located:
+    problem = Problem(("moves", "up"), "unknown-role", "role 'x' is not defined", "define it", severity)
     return Located("a.yaml", Place(3, column), problem, line, (Place(9, 2),))
 
 

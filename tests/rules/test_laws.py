@@ -170,7 +170,7 @@ def test_the_order_of_the_parts_does_not_matter(
 def test_a_tree_of_findings_comes_to_itself_again(data: dict[str, Any], facts: dict[str, Any]) -> None:
     def again(finding: Finding) -> None:
         if finding.children:
-            whole = joined(finding.condition, finding.children, finding.alternative, "funder")
+            whole = joined(finding.condition, finding.children, "funder")
             assert (whole.truth, whole.open) == (finding.truth, finding.open)
         for child in finding.children:
             again(child)

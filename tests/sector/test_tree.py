@@ -77,9 +77,10 @@ def test_everything_of_the_small_tree_is_reached() -> None:
 def test_every_way_of_answering_the_shipped_tree_ends_in_advice_and_every_advice_is_given() -> None:
     document = shipped()
     asked = [name for name, question in document.questions.items() if question.ask is not None]
+    either: tuple[Answer, ...] = ("yes", "no")
     ends = set()
-    for answers in product(("yes", "no"), repeat=len(asked)):
-        found = consult(document, dict(zip(asked, answers, strict=True)))  # type: ignore[arg-type]
+    for answers in product(either, repeat=len(asked)):
+        found = consult(document, dict(zip(asked, answers, strict=True)))
         assert found.advice is not None
         ends.add(found.advice.id)
     assert ends == set(document.advice)

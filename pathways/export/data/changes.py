@@ -10,6 +10,7 @@ from pathways.compare.changes.change import Change, Changes, Effect
 from pathways.export import changing
 from pathways.export.data import pieces
 from pathways.export.data.pieces import Data
+from pathways.export.effects import effect_in_words
 from pathways.model.facts import Fact
 
 
@@ -82,5 +83,5 @@ def _effect(effect: Effect, found: Changes) -> Data:
         "to": list(effect.targets),
         "outside": list(effect.outside),
         "mechanism": effect.mechanism,
-        "sentence": changing.effect(effect, found),
+        "sentence": effect_in_words(effect, found),
     }

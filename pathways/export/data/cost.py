@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from pathways.export.assuming import assumptions
+from pathways.export.costing_words import counted_number, lacking
 from pathways.export.data import pieces
 from pathways.export.data.pieces import Data
-from pathways.workforce.cost.answer import Cell, Costed, ScenarioCost
+from pathways.workforce.cost.answer import Cell, Costed, ScenarioCost, of_cause, of_heading
 from pathways.workforce.cost.causes import ANYWAY
-from pathways.workforce.cost.groups import GroupCost, groups_of
+from pathways.workforce.cost.groups import GroupCost, groups_of, hidden_causes
 from pathways.workforce.cost.rates import Heading
 from pathways.workforce.disclosure import Rule, alone
 
@@ -25,7 +26,7 @@ def costs(found: Sequence[ScenarioCost]) -> Data:
 
 def _scenario(cost: ScenarioCost) -> Data:
     rule = Rule(cost.round_to, cost.small)
-    groups = groups_of(cost)
+    groups, hidden = groups_of(cost), hidden_causes(cost)
     return {
         "id": cost.scenario.id,
         "title": cost.scenario.title,
@@ -46,16 +47,17 @@ def _scenario(cost: ScenarioCost) -> Data:
                 "total": _amounts(cost, costed),
                 "added": _amounts(cost, costed, lambda cell: cell.cause not in ANYWAY),
                 "by_cause": {
-                    cause.value: _amounts(cost, costed, lambda cell, cause=cause: cell.cause is cause)  # type: ignore[misc]
+                    cause.value: None if cause in hidden else _amounts(cost, costed, of_cause(cause))
                     for cause in cost.causes
                 },
-                "by_heading": {
-                    heading.value: _amounts(cost, costed, lambda cell, heading=heading: cell.heading is heading)  # type: ignore[misc]
-                    for heading in Heading
-                },
+                "by_heading": {heading.value: _amounts(cost, costed, of_heading(heading)) for heading in Heading},
                 "counted": [
-                    {"action": name, "year": cost.periods[year].name, "number": round(float(number), 6)}
-                    for (name, year), number in costed.moved.items()
+                    {
+                        "action": name,
+                        "year": cost.periods[year].name,
+                        "number": counted_number(cost, cost.scenario.actions[name], year, case),
+                    }
+                    for name, year in costed.moved
                 ],
             }
             for case, costed in cost.cases.items()
@@ -63,16 +65,12 @@ def _scenario(cost: ScenarioCost) -> Data:
         "by_funding": [_group(group) for group in groups.by_funding],
         "by_part": [_group(group) for group in groups.by_part],
         "lacking": [
-            {"code": code.value, "action": of or None, "number": _lacking(of, float(number), rule)}
+            {"code": code.value, "action": of or None, "number": lacking(code, of, float(number), rule)}
             for (code, of), number in cost.central.lacks.items()
         ],
         "run_on": [{"name": rate.name, "since": rate.since or None} for rate in cost.run_on],
         "assumptions": list(assumptions(cost.timeline.assumptions)),
     }
-
-
-def _lacking(of: str, number: float, rule: Rule) -> float | None:
-    return round(number, 6) if of else alone(number, rule)
 
 
 def _amounts(cost: ScenarioCost, costed: Costed, wanted: Callable[[Cell], bool] = lambda _: True) -> list[float]:
@@ -90,19 +88,21 @@ def _group(group: GroupCost) -> Data:
 def rows(found: Sequence[ScenarioCost]) -> Iterator[tuple[str, ...]]:
     """Every amount in a line of its own: by cause and heading in each case, by source and part in the central one."""
     for cost in found:
+        years = len(cost.periods)
+        unknown, hidden = (None,) * years, hidden_causes(cost)
         for costed in cost.cases.values():
             for cause in cost.causes:
-                amounts = costed.by_year(len(cost.periods), lambda cell, cause=cause: cell.cause is cause)  # type: ignore[misc]
+                amounts = unknown if cause in hidden else costed.by_year(years, of_cause(cause))
                 yield from _lines(cost, costed.case.value, "cause", cause.value, amounts)
             for heading in Heading:
-                amounts = costed.by_year(len(cost.periods), lambda cell, heading=heading: cell.heading is heading)  # type: ignore[misc]
-                yield from _lines(cost, costed.case.value, "heading", heading.value, amounts)
+                yield from _lines(
+                    cost, costed.case.value, "heading", heading.value, costed.by_year(years, of_heading(heading))
+                )
         groups = groups_of(cost)
         for by, several in (("funding", groups.by_funding), ("part", groups.by_part)):
             for group in several:
-                hidden = (None,) * len(cost.periods)
-                yield from _lines(cost, "central", by, group.name or "none", group.total or hidden)
-                yield from _lines(cost, "central", f"{by}, added", group.name or "none", group.added or hidden)
+                yield from _lines(cost, "central", by, group.name or "none", group.total or unknown)
+                yield from _lines(cost, "central", f"{by}, added", group.name or "none", group.added or unknown)
 
 
 def _lines(

@@ -62,7 +62,7 @@ def forecast(
         "assumptions": [
             *({"code": None, "text": text} for text in assumptions),
             *(
-                {"code": str(each.code), "text": forecasting.supposition(each, framework, found.rule)}
+                {"code": str(each.code), "text": forecasting.supposition(each, framework, found.rule, found.unsaid)}
                 for each in suppositions
             ),
         ],

@@ -7,8 +7,9 @@ from typing import Any
 from pathways.graph.gap import Gap
 from pathways.model.base import NOT_PUBLISHED
 from pathways.model.conditions import Condition
+from pathways.model.evidence import Evidence
 from pathways.model.framework import Framework
-from pathways.model.moves import Evidence, Limit, Stage
+from pathways.model.moves import Limit, Stage
 from pathways.model.profiles import Expectation, Pick
 from pathways.model.provenance import Cited, Sourced
 from pathways.model.roles import Role

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import groupby
 
-from pathways.compare.changes.change import Change, Changes, Kind
+from pathways.compare.changes.change import Changes
 from pathways.documents.read import Reading
-from pathways.export import changing, words
-from pathways.export.kinds import section as heading_of
-from pathways.export.naming import called, noun
+from pathways.export import changing
+from pathways.export.changes_told import counted, nothing, told
+from pathways.export.effects import effect_in_words
 from pathways.export.text.layout import Page
 from pathways.model.facts import Fact
 
-EFFECTS_MOST = 8
-"""More effects of one change than this are counted and not told."""
-
-TOGETHER_FROM = 6
-"""As many additions or removals of one kind in one statement are told in one line."""
+_ALL = "; --json lists all"
 
 
 def add_changes(
@@ -40,69 +35,17 @@ def add_changes(
     if not found.changes:
         page.text(nothing(rewritten, bool(found.edition)))
         return
-    number = len(found.changes)
-    page.text(f"{number} change{'' if number == 1 else 's'}: {changing.counted(found.changes)}.", role="strong")
-    for section, group in groupby(found.changes, key=lambda each: _section(each, found)):
-        page.heading(heading_of(section) if section else "The document as a whole", "-")
-        _add_group(page, [*group], found, facts)
+    page.text(counted(found), role="strong")
+    for section in told(found, facts, _ALL):
+        page.heading(section.title, "-")
+        for change in section.changes:
+            page.bullet(change.sentence)
+            for meant in change.effects:
+                page.bullet(meant, 2, "→")
     if found.effects:
         page.heading("Also for people", "-")
         for effect in found.effects:
-            page.bullet(changing.effect(effect, found))
-
-
-def nothing(rewritten: bool, other_edition: bool) -> str:
-    """That there is no change."""
-    if other_edition:
-        return "Nothing has changed in what the document says but which version it is."
-    said = "Nothing has changed in what the document says"
-    return f"{said}, only how it is written." if rewritten else f"{said}."
-
-
-def _section(change: Change, found: Changes) -> str:
-    path = change.path
-    return path[0] if path in found.new.statements or path in found.old.statements else ""
-
-
-def _add_group(page: Page, group: Sequence[Change], found: Changes, facts: Mapping[str, Fact]) -> None:
-    told: set[int] = set()
-    for index, change in enumerate(group):
-        if index in told:
-            continue
-        alike = [number for number, each in enumerate(group) if _together(each) == _together(change)]
-        if _together(change) and len(alike) >= TOGETHER_FROM:
-            told.update(alike)
-            page.bullet(_several([group[number] for number in alike], found))
-            effects = {effect: None for number in alike for effect in group[number].effects}
-            _add_effects(page, [changing.effect(each, found) for each in effects])
-        else:
-            page.bullet(words.sentence_case(changing.sentence(change, found, facts)))
-            _add_effects(page, [changing.effect(each, found) for each in change.effects])
-
-
-def _together(change: Change) -> tuple[object, ...]:
-    """What changes must share to be told in one line; empty for those that stand alone."""
-    if change.kind in {Kind.ADDED, Kind.REMOVED} and len(change.path) > 2:
-        return (change.kind, change.path[:-1])
-    return (change.kind, change.path[:1]) if change.path[0] == "sources" and change.kind is not Kind.CHANGED else ()
-
-
-def _several(changes: Sequence[Change], found: Changes) -> str:
-    first = changes[0]
-    places = found.old if first.kind is Kind.REMOVED else found.new
-    kind = noun(first.path[-2], len(changes))
-    holder = f" of {called(first.path[:-2], places)}" if len(first.path) > 2 else ""
-    areas = [getattr(places.statements.get(each.path), "area", None) for each in changes]
-    where = words.joined(dict.fromkeys(called(("areas", area), places) for area in areas if area))
-    verb = changing.KINDS[first.kind][0]
-    return f"{len(changes)} {kind}{holder} are {verb}{f', in {where}' if where else ''}; --json lists all."
-
-
-def _add_effects(page: Page, sentences: Sequence[str]) -> None:
-    for told in sentences[:EFFECTS_MOST]:
-        page.bullet(words.sentence_case(told), 2, "→")
-    if len(sentences) > EFFECTS_MOST:
-        page.bullet(f"And {len(sentences) - EFFECTS_MOST} more; --json lists all.", 2, "→")
+            page.bullet(effect_in_words(effect, found))
 
 
 def add_folder(

@@ -13,21 +13,21 @@ _GAP = 2
 """Spaces between columns."""
 
 
-def add_costs(page: Page, costs: Sequence[ScenarioCost], people: str) -> None:
+def add_costs(page: Page, costs: Sequence[ScenarioCost], people: Sequence[str]) -> None:
     """Scenarios beside each other where there are several, then each by itself.
 
     Args:
         page: The page.
         costs: The scenarios.
-        people: How many contracts there are, in words.
+        people: How many contracts each has, in words.
     """
     if len(costs) > 1:
         page.heading("What the scenarios cost", "=")
         _add_section(page, side_by_side(costs))
-    for cost in costs:
+    for cost, contracts in zip(costs, people, strict=True):
         page.heading(f"{cost.scenario.title}: what it costs", "=")
         page.text(
-            f"From {day(cost.timeline.start)}, {people}; amounts in {cost.currency}, rounded so that sums hold."
+            f"From {day(cost.timeline.start)}, {contracts}; amounts in {cost.currency}, rounded so that sums hold."
             f"  [{cost.scenario.id}]"
         )
         for section in sections(cost):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from pathways.export import words
+from pathways.export.criteria import by_area, in_words, pick_in_words
 from pathways.export.text.layout import Page
-from pathways.model.base import NOT_PUBLISHED
-from pathways.model.criteria import Criterion, CriterionKind
 from pathways.model.framework import Framework
 from pathways.model.profiles import Expectation, Pick
 from pathways.model.provenance import Footing
@@ -15,12 +14,9 @@ from pathways.model.provenance import Footing
 
 def add_by_area(page: Page, asked: Iterable[Expectation], framework: Framework, indent: int, usual: Footing) -> None:
     """Criteria under the names of their areas, in the order of the document."""
-    by_area: dict[str, list[Expectation]] = {}
-    for each in asked:
-        by_area.setdefault(each.criterion.area, []).append(each)
-    for area in sorted(by_area, key=_order(framework)):
+    for area, here in by_area(asked, framework).items():
         page.text(words.area(area, framework), indent, "strong")
-        for each in by_area[area]:
+        for each in here:
             page.bullet(in_words(each.criterion, usual), indent + 2)
 
 
@@ -30,38 +26,3 @@ def add_picks(page: Page, picks: Iterable[Pick], indent: int, usual: Footing) ->
         page.bullet(pick_in_words(pick), indent, sign="*")
         for each in pick.criteria:
             page.bullet(in_words(each.criterion, usual), indent + 2)
-
-
-def outside_lists(asked: Iterable[Expectation], picks: Iterable[Pick]) -> list[Expectation]:
-    """The criteria that belong to none of the lists."""
-    listed = {each.id for pick in picks for each in pick.criteria}
-    return [each for each in asked if each.id not in listed]
-
-
-def pick_in_words(pick: Pick) -> str:
-    """``Senior responsibilities: at least 2 of 9, or ...``."""
-    needed = "a number that is not published" if pick.rule.at_least == NOT_PUBLISHED else pick.rule.at_least
-    total = pick.rule.out_of if pick.rule.out_of not in (None, NOT_PUBLISHED) else len(pick.criteria)
-    otherwise = f", or {pick.rule.otherwise}" if pick.rule.otherwise else ""
-    return f"{pick.rule.name}: at least {needed} of {total}{otherwise}"
-
-
-def in_words(criterion: Criterion, usual: Footing = Footing.PUBLISHED) -> str:
-    """A criterion with its kind, options and footing where they are not the usual ones."""
-    said = criterion.text
-    if criterion.options:
-        number = {1: "one"}.get(criterion.at_least, f"{criterion.at_least}")
-        said = f"{said.rstrip('.')}: {number} of: {'; '.join(option.rstrip('.') for option in criterion.options)}."
-    marks = []
-    if criterion.kind is not CriterionKind.ESSENTIAL:
-        marks.append(criterion.kind.value)
-    if criterion.share_of_time is not None:
-        marks.append(f"{criterion.share_of_time:.0%} of time")
-    if criterion.footing is not usual:
-        marks.append(words.FOOTINGS[criterion.footing])
-    return f"{said} [{', '.join(marks)}]" if marks else said
-
-
-def _order(framework: Framework) -> Callable[[str], tuple[int, str]]:
-    places = {area: index for index, area in enumerate(framework.areas)}
-    return lambda area: (places.get(area, len(places)), area)

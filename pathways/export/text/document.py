@@ -13,7 +13,7 @@ from pathways.export.conditions import Outline, outline
 from pathways.export.kinds import KINDS, section
 from pathways.export.lines import line, period
 from pathways.export.text.layout import Page
-from pathways.model.conditions import leading_word
+from pathways.model.conditions import is_condition
 from pathways.model.dates import PartialDate, Validity
 from pathways.model.facts import Fact
 from pathways.model.pay_scale import PayScale
@@ -151,9 +151,8 @@ class _Teller:
                 return words.calendar_day(value)
             case Validity():
                 return period(value)
-            case Sourced() if leading_word(value) is not None:
-                document: Any = self.document
-                return "; ".join(_flat(each) for each in outline(value, document, self.facts))  # type: ignore[arg-type]
+            case _ if is_condition(value):
+                return "; ".join(_flat(each) for each in outline(value, self.document, self.facts))
             case BaseModel():
                 return "; ".join(
                     f"{(field.alias or name).replace('_', ' ')} {self.one(inner)}"

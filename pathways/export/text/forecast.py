@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from pathways.export import forecasting, words
+from pathways.export.assuming import left_out as rows_left_out
+from pathways.export.staffing import HIDDEN
 from pathways.export.text.layout import Page, cells
 from pathways.model.framework import Framework
 from pathways.model.roles import Role
 from pathways.model.scenario import Scenario
 from pathways.workforce.forecast.answer import Line, Row
-from pathways.workforce.forecast.plan import Plan
-from pathways.workforce.forecast.shown import Count, Shown, YearFlows
-
-HIDDEN = "–"
-"""Stands for a number that is not shown."""
+from pathways.workforce.forecast.shown import Count, Shown
 
 _LABEL_MOST = 24
 _COLUMN = 9
@@ -38,19 +36,9 @@ def add_forecast(page: Page, scenario: Scenario, found: Shown, framework: Framew
         framework: The framework that comes into force last.
         roles: Its roles.
     """
-    plan = found.forecast.central.plan
-    ends = forecasting.year_ends(plan)
-    page.heading(f"{scenario.title}: people until {words.day(ends[-1])}", "=")
-    everybody = found.heads[Row(Line.ALL)][0]
-    start = f"on {words.day(plan.baseline)}, in {framework.title}"
-    page.text(
-        f"About {everybody.median:,} people {start}."
-        if everybody
-        else f"How many people there are {start}, is not shown."
-    )
-    draws = found.forecast.draws
-    errors = [count.error for counts in found.heads.values() for count in counts if count]
-    page.text(forecasting.drawn(draws, max(errors, default=0.0)) if draws else forecasting.EXACT)
+    page.heading(f"{scenario.title}: people until {forecasting.last_day(found)}", "=")
+    page.text(forecasting.beginning(found, framework))
+    page.text(forecasting.method(found))
     _add_people(page, found, framework, roles)
     _add_grades(page, found, framework, roles)
     _add_cases(page, found, framework, roles)
@@ -82,12 +70,8 @@ def add_basis(page: Page, sentences: Iterable[str], left_out: int, found: Shown)
     for sentence in sentences:
         page.bullet(sentence, 2)
     page.heading("Left out", "-")
-    page.text(f"{left_out:,} rows of the staff table." if left_out else "No row of the staff table.", 2)
-    page.text(
-        f"Counts are rounded to {found.rule.round_to}, each by itself, so that totals need not be the sums of what is "
-        f"shown. {HIDDEN} stands for fewer than {found.rule.small} people, or for a number that would reveal them.",
-        2,
-    )
+    page.text(rows_left_out(left_out), 2)
+    page.text(forecasting.how_shown(found.rule, HIDDEN), 2)
 
 
 def add_rates(page: Page, framework: Framework) -> None:
@@ -113,7 +97,7 @@ def _add_people(page: Page, found: Shown, framework: Framework, roles: Mapping[s
     when = f"on {words.day(ends[0]).rsplit(' ', 1)[0]} of each year" if alike else "at the end of each year"
     page.text(f"The middle of the forecast {when}, and where it lies four times in five.", 2, "faint")
     headings = forecasting.headings(plan)
-    listed = [row for row in _ladder(plan, roles) if not _is_empty(found.heads[row])]
+    listed = [row for row in forecasting.ladder(plan, roles) if not forecasting.is_empty(found.heads[row])]
     table = []
     for row in listed:
         counts = [found.heads[row][year] for year in years]
@@ -123,7 +107,7 @@ def _add_people(page: Page, found: Shown, framework: Framework, roles: Mapping[s
         if any(ranges) or names[1]:
             table.append((names[1], *ranges))
     _numbers(page, table, ("role", *(headings[year] for year in years)))
-    empty = sum(row.line is Line.ROLE and _is_empty(counts) for row, counts in found.heads.items())
+    empty = sum(row.line is Line.ROLE and forecasting.is_empty(counts) for row, counts in found.heads.items())
     if empty:
         page.text(f"{empty} role{'' if empty == 1 else 's'} that nobody holds or reaches: not listed.", 2, "faint")
     if len(years) < plan.years + 1:
@@ -131,9 +115,7 @@ def _add_people(page: Page, found: Shown, framework: Framework, roles: Mapping[s
 
 
 def _add_grades(page: Page, found: Shown, framework: Framework, roles: Mapping[str, Role]) -> None:
-    rows = [row for row in found.heads if row.line is Line.GRADE and not _is_empty(found.heads[row])]
-    ranks = {role.grade: role.rank or 0 for role in roles.values()}
-    rows.sort(key=lambda row: -ranks.get(row.id, 0))
+    rows = forecasting.grade_rows(found, roles)
     shown = [count.high for row in rows for count in (found.heads[row][0], found.heads[row][-1]) if count]
     if not rows or not shown or not max(shown):
         return
@@ -165,11 +147,7 @@ def _add_cases(page: Page, found: Shown, framework: Framework, roles: Mapping[st
         return
     page.gap()
     plan = found.forecast.central.plan
-    rows = [
-        row
-        for row in (*_ladder(plan, roles), Row(Line.TOP))
-        if row in found.heads and not _is_empty(found.heads[row]) and row.line is not Line.GRADE
-    ]
+    rows = forecasting.ladder_rows(found, roles)
     table = []
     for row in rows:
         count = found.heads[row][-1]
@@ -184,12 +162,7 @@ def _add_flows(page: Page, found: Shown, framework: Framework) -> None:
     page.heading("What is expected to happen in each year", "-")
     headings = forecasting.headings(found.forecast.central.plan)
     years = _flow_years(page, found)
-    moves = list(dict.fromkeys(name for flows in found.flows for name in flows.moves))
-    rows: list[tuple[str, list[int | None]]] = [
-        (forecasting.move(name, framework), [flows.moves.get(name, 0) for flows in found.flows]) for name in moves
-    ]
-    rows += [(name, [of(flows) for flows in found.flows]) for name, of in _FLOWS]
-    listed = [(name, numbers) for name, numbers in rows if any(number != 0 for number in numbers)]
+    listed = forecasting.flow_rows(found, framework)
     if not listed:
         page.text("Nothing.", 2)
         return
@@ -203,18 +176,9 @@ def _add_flows(page: Page, found: Shown, framework: Framework) -> None:
     _numbers(page, table, ("in the year until", *(headings[year] for year in years)))
 
 
-_FLOWS: tuple[tuple[str, Callable[[YearFlows], int | None]], ...] = (
-    ("contracts end", lambda flows: flows.ended),
-    ("leave otherwise", lambda flows: flows.left),
-    ("come from outside", lambda flows: flows.joined),
-    ("posts given up", lambda flows: flows.given_up),
-    ("posts open at end", lambda flows: flows.open_posts),
-)
-
-
 def _add_tops(page: Page, found: Shown) -> None:
     counts = found.heads.get(Row(Line.TOP))
-    if counts is None or _is_empty(counts):
+    if counts is None or forecasting.is_empty(counts):
         return
     page.heading("At the top", "-")
     last = forecasting.headings(found.forecast.central.plan)[-1]
@@ -232,9 +196,8 @@ def _add_waits(page: Page, found: Shown, roles: Mapping[str, Role]) -> None:
     headings = forecasting.headings(found.forecast.central.plan)
     table = [
         (
-            roles[role].title,
-            *(headings[year] if year else "later" for year in (wait.quarter, wait.half, wait.three_quarters)),
-            "never" if wait.mean is None else f"{wait.mean:.1f}",
+            forecasting.role_name(role, roles),
+            *forecasting.waiting(wait, headings),
             f"{wait.moved[-1]:.0%}",
             f"{wait.at_top[-1]:.0%}",
         )
@@ -245,7 +208,7 @@ def _add_waits(page: Page, found: Shown, roles: Mapping[str, Role]) -> None:
         heads = ("role", "a quarter", "half", "3 quarters", "mean years", f"by {last}", "at a top")
         _numbers(page, table, heads)
     if found.waits_hidden:
-        page.text(f"{found.waits_hidden} more roles have few holders, and are not listed.", 2, "faint")
+        page.text(forecasting.waits_hidden(found), 2, "faint")
 
 
 def _add_ends(page: Page, found: Shown) -> None:
@@ -256,21 +219,6 @@ def _add_ends(page: Page, found: Shown) -> None:
     years = _flow_years(page, found)
     table = [("contracts", *(_number(found.ends[year - 1]) for year in years))]
     _numbers(page, table, ("in the year until", *(headings[year - 1] for year in years)))
-
-
-def _ladder(plan: Plan, roles: Mapping[str, Role]) -> list[Row]:
-    """Everybody, each track with its roles from the highest, roles apart, and those to be evaluated."""
-    found = [Row(Line.ALL)]
-    ids = list(dict.fromkeys(place.id for place in plan.places))
-    tracks = dict.fromkeys(place.track for place in plan.places if place.track)
-    for track in tracks:
-        found.append(Row(Line.TRACK, track))
-        found += [Row(Line.ROLE, role) for role in reversed(ids) if role in roles and roles[role].track == track]
-    return found + [Row(Line.ROLE, role) for role in ids if role not in roles or roles[role].track is None]
-
-
-def _is_empty(counts: Sequence[Count | None]) -> bool:
-    return all(count is not None and count.high == 0 and count.mean == 0 for count in counts)
 
 
 def _flow_years(page: Page, found: Shown) -> list[int]:

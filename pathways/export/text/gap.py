@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pathways.export import words
-from pathways.export.text.criteria import add_by_area, in_words
+from pathways.export.criteria import in_words
+from pathways.export.text.criteria import add_by_area
 from pathways.export.text.layout import Page
 from pathways.export.text.walk import add_gap
 from pathways.graph.career import CareerGraph

@@ -2,53 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from pathways.export import mapping as phrases
 from pathways.export import words
+from pathways.export.assuming import left_out
 from pathways.export.text.layout import Page
-from pathways.model.scenario import Scenario
 from pathways.workforce.disclosure import Disclosed
-from pathways.workforce.mapping import Mapped, PostGroup
+from pathways.workforce.mapping_answer import MappingAnswer
 from pathways.workforce.placement import Standing
 
 POSTS_MOST = 30
 """More posts than this of one standing are not listed; the table for people to fill in has all."""
 
 
-def add_mapping(page: Page, scenario: Scenario, found: Mapped, people: Disclosed, basis: str, left_out: int) -> None:
+def add_mapping(page: Page, answer: MappingAnswer) -> None:
     """How many people stand where, and what is proposed for posts of each name.
 
     Args:
         page: The page.
-        scenario: The scenario.
-        found: The mapping.
-        people: How many people there are by standing and role, as it may be shown.
-        basis: Whose grades the posts are on, in words; empty where grades join nothing.
-        left_out: Rows of the staff table that were passed over.
+        answer: The mapping with the counts that may be shown.
     """
-    framework = found.graph.framework
-    page.heading(f"{scenario.title}: where posts stand", "=")
+    framework, people = answer.mapped.graph.framework, answer.people
+    page.heading(f"{answer.scenario.title}: where posts stand", "=")
     page.text(f"In {framework.title}  [{framework.id}]")
-    page.text("No grade and no pay changes by this. It is a proposal until people confirm it.", role="faint")
+    page.text(phrases.PROPOSAL, role="faint")
     page.gap()
     rows = [(words.sentence_case(phrases.STANDINGS[each]), _count(people, each.value, None)) for each in Standing]
     page.table([*rows, ("All", _count(people, None, None))], ("", "people"), flexible=0)
-    _add_roles(page, found, people)
+    _add_roles(page, answer)
     for standing in Standing:
-        _add_posts(page, found, standing, scenario.small)
+        _add_posts(page, answer, standing)
     page.heading("How this was found", "-")
-    if basis:
-        page.bullet(f"Grades are set beside each other by their names only because the scenario says so: {basis}.")
-    else:
-        page.bullet("Grades join nothing here: the scenario does not say that posts are on the framework's grades.")
-    page.bullet(
-        f"Counts are of people, rounded to {scenario.round_to}; fewer than {scenario.small} are not shown. A dash "
-        "stands for what is not shown."
-    )
-    page.bullet("Confidence runs from 0 to 1 and ranks proposals; it is no probability.")
-    if left_out:
-        page.bullet(f"{left_out} rows of the staff table were left out.", role="warn")
+    for point in phrases.found_by(answer):
+        page.bullet(point)
+    page.bullet(left_out(answer.left_out), role="warn" if answer.left_out else None)
     page.gap()
     page.text(
         "To confirm: pathways map SCENARIO -o decisions.csv, fill in the column 'decision', then "
@@ -57,9 +43,9 @@ def add_mapping(page: Page, scenario: Scenario, found: Mapped, people: Disclosed
     )
 
 
-def _add_roles(page: Page, found: Mapped, people: Disclosed) -> None:
-    roles = found.graph.roles
-    held = [role for role in roles if people.count(Standing.MAPPED.value, role) != 0]
+def _add_roles(page: Page, answer: MappingAnswer) -> None:
+    roles, people = answer.mapped.graph.roles, answer.people
+    held = phrases.roles_held(answer)
     if not held:
         return
     page.heading("People by role", "-")
@@ -72,22 +58,20 @@ def _count(people: Disclosed, standing: str | None, role: str | None) -> str:
     return "–" if count is None else str(count)
 
 
-def _add_posts(page: Page, found: Mapped, standing: Standing, small: int) -> None:
-    groups: Sequence[PostGroup] = [group for group in phrases.ordered(found) if group.proposal.standing is standing]
-    if not groups:
+def _add_posts(page: Page, answer: MappingAnswer, standing: Standing) -> None:
+    found = [each for each in answer.posts if each.group.proposal.standing is standing]
+    if not found:
         return
     page.heading(words.sentence_case(phrases.STANDINGS[standing]), "-")
-    roles = found.graph.roles
-    for group in groups[:POSTS_MOST]:
-        proposal = group.proposal
-        page.bullet(f"{phrases.post(group.post)}  ({phrases.people(group, small)} people)", 2)
+    roles = answer.mapped.graph.roles
+    for each in found[:POSTS_MOST]:
+        post, proposal = each.group.post, each.group.proposal
+        page.bullet(f"{phrases.post(post)}  (people: {phrases.people(each.size, answer.scenario.small)})", 2)
         if proposal.role is not None:
             sure = "confirmed" if proposal.confirmed else f"confidence {proposal.confidence:.2f}"
             page.text(f"→ {phrases.role(proposal.role, roles)}, {sure}", 6)
-        elif proposal.candidates and standing is Standing.TO_BE_EVALUATED:
-            page.text(
-                f"perhaps {words.joined((phrases.role(each, roles) for each in proposal.candidates[:3]), 'or')}", 6
-            )
+        elif perhaps := phrases.role_or_candidates(proposal, roles):
+            page.text(f"perhaps {perhaps}", 6)
         page.text(f"{phrases.reasons(proposal.reasons)}.", 6, "faint")
-    if len(groups) > POSTS_MOST:
-        page.text(f"And {len(groups) - POSTS_MOST} more; -o FILE.csv has all.", 2, "faint")
+    if len(found) > POSTS_MOST:
+        page.text(f"And {len(found) - POSTS_MOST} more; -o FILE.csv has all.", 2, "faint")

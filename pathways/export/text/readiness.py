@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pathways.export import words
+from pydantic import BaseModel
+
 from pathways.export.findings import Telling, Told, opened, who
 from pathways.export.text.layout import Page
 from pathways.funding.moves import MoveVerdict, Readiness
@@ -21,7 +22,7 @@ READINESS = {
 """How a move is answered, in words."""
 
 
-def add_readiness(page: Page, judged: MoveVerdict, document: words.Documented, facts: Mapping[str, Fact]) -> None:
+def add_readiness(page: Page, judged: MoveVerdict, document: BaseModel, facts: Mapping[str, Fact]) -> None:
     """The answer, what it rests on, and what would settle it."""
     page.field("For you", READINESS[judged.readiness], 2)
     telling = Telling(document, facts)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from pathways.export import words
+from pathways.export.criteria import outside_lists
+from pathways.export.grading import NOTHING_SAID, worth_of
 from pathways.export.kinds import NATURES, STATUSES
 from pathways.export.lines import period
-from pathways.export.money import money
 from pathways.export.silences import silences
-from pathways.export.text.criteria import add_by_area, add_picks, outside_lists
+from pathways.export.text.criteria import add_by_area, add_picks
 from pathways.export.text.document import add_rest
 from pathways.export.text.ladder import add_ladder
 from pathways.export.text.layout import Page
 from pathways.graph.career import CareerGraph
 from pathways.graph.ladder import ladder_of
 from pathways.model.base import NOT_PUBLISHED
-from pathways.model.framework import Framework, JobSize
+from pathways.model.framework import Framework
 from pathways.model.institution import Headcount
 from pathways.model.moves import Move
 from pathways.model.profiles import expectations, picks, shares, thresholds
@@ -103,29 +104,15 @@ def _headcount(count: Headcount, whom: str) -> str:
 
 def _add_grades(page: Page, framework: Framework) -> None:
     """Pay points, salaries and scores of the grades, where any are known."""
-    rows = []
-    for grade in sorted(framework.grades.values(), key=lambda each: -each.rank):
-        salary, size = grade.salary, grade.job_size
-        points = f"{grade.points[0]} to {grade.points[1]}" if grade.points else ""
-        points += f", up to {grade.contribution}" if grade.contribution is not None else ""
-        ends = [each for each in (salary.bottom, salary.top) if each is not None] if salary else []
-        standard = f", at standard {money(salary.standard, salary.currency)}" if salary and salary.standard else ""
-        paid = " to ".join(money(each, salary.currency) for each in ends) if salary else ""
-        paid = (paid + standard).removeprefix(", ")
-        paid += f" ({words.calendar_day(salary.on)})" if salary and paid and salary.on else ""
-        scored = _scored(size) if size else ""
-        if points or paid or scored:
-            rows.append((grade.name or grade.id, points, paid, scored))
+    known = [(grade, worth_of(grade)) for grade in sorted(framework.grades.values(), key=lambda each: -each.rank)]
+    rows = [
+        (grade.name or grade.id, worth.points, worth.salary, worth.scores)
+        for grade, worth in known
+        if worth != NOTHING_SAID
+    ]
     if rows:
         page.heading("What the grades stand for", "-")
         page.table(rows, ("grade", "points", "salary", "evaluation"), flexible=2)
-
-
-def _scored(size: JobSize) -> str:
-    """The scheme of evaluation, and the scores that make the grade."""
-    if size.bottom is None:
-        return size.scheme if size.top is None else f"{size.scheme} up to {size.top:g}"
-    return f"{size.scheme} {f'from {size.bottom:g}' if size.top is None else f'{size.bottom:g} to {size.top:g}'}"
 
 
 def _add_asked(page: Page, framework: Framework) -> None:

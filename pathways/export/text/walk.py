@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 
 from pathways.export import words
 from pathways.export.conditions import Outline, outline
+from pathways.export.criteria import outside_lists
 from pathways.export.kinds import STATUSES
-from pathways.export.text.criteria import add_by_area, add_picks, outside_lists
+from pathways.export.stepping import counted, kind, next_date, share, threshold, told
+from pathways.export.text.criteria import add_by_area, add_picks
 from pathways.export.text.layout import Page
 from pathways.graph.career import CareerGraph
 from pathways.graph.edges import Edge
 from pathways.graph.gap import Gap
-from pathways.graph.walk import NextDate, Step, Target, Walk, may_stay
+from pathways.graph.walk import Step, Target, Walk, may_stay
 from pathways.model.facts import Fact
 from pathways.model.framework import Framework
-from pathways.model.moves import Evidence, Move, Stage
+from pathways.model.moves import Move
 from pathways.model.provenance import Footing
 
 if TYPE_CHECKING:
@@ -98,7 +100,7 @@ def add_step(page: Page, step: Step, graph: CareerGraph, facts: Mapping[str, Fac
             "Closed",
             f"{move.closed} {words.mark(move) if move.footing is not framework.footing else ''}".rstrip(),
         )
-    page.text(_kind(move, framework.footing), 2)
+    page.text(kind(move, framework.footing), 2)
     if may_stay(move):
         page.text("It may also confirm the present grade.", 2)
     if move.is_open:
@@ -125,15 +127,15 @@ def _add_procedure(page: Page, step: Step, graph: CareerGraph, facts: Mapping[st
         _add_outline(page, outline(move.requires, framework, facts), 4)
     page.field("Never counts", move.disregards, 2)
     shared = [part for part in move.evidence if part.only is None]
-    page.field("Evidence", (_told(words.evidence(part), part, move) for part in shared), 2)
+    page.field("Evidence", (told(words.evidence(part), part, move) for part in shared), 2)
     page.field(
         "Decided in stages",
-        (_told(words.stage(part, framework), part, move) for part in move.stages if part.only is None),
+        (told(words.stage(part, framework), part, move) for part in move.stages if part.only is None),
         2,
     )
     if move.timing:
         page.field("When", "; ".join(words.timing(move.timing)), 2)
-    page.field("Dates", (_date(each) for each in step.dates), 2)
+    page.field("Dates", (next_date(each) for each in step.dates), 2)
     if step.effective:
         page.field("Next takes effect", words.day(step.effective), 2)
     page.field("Limits", (words.limit(each, framework) for each in step.limits), 2)
@@ -151,8 +153,8 @@ def _add_target(page: Page, target: Target, move: Move, graph: CareerGraph) -> N
         return
     page.gap()
     page.text(f"To {target.role.title} ({target.role.id})", 2, "strong")
-    page.field("Its own evidence", (_told(words.evidence(part), part, move) for part in own_evidence), 4)
-    page.field("Its own stages", (_told(words.stage(part, framework), part, move) for part in own_stages), 4)
+    page.field("Its own evidence", (told(words.evidence(part), part, move) for part in own_evidence), 4)
+    page.field("Its own stages", (told(words.stage(part, framework), part, move) for part in own_stages), 4)
     if target.gap is not None:
         add_gap(page, target.gap, graph, 4)
 
@@ -166,50 +168,23 @@ def add_gap(page: Page, gap: Gap, graph: CareerGraph, indent: int) -> None:
         return
     fresh = "Asks for" if gap.origin_silent else "Adds"
     alone = outside_lists(gap.added, gap.picks)
-    page.text(f"{_counted(fresh, gap, len(alone), framework)}.", indent)
+    page.text(f"{counted(fresh, gap, len(alone), framework)}.", indent)
     add_picks(page, gap.picks, indent, framework.footing)
-    for threshold in gap.thresholds:
-        page.bullet(f"{words.area(threshold.area, framework)}: {(threshold.now or 'no level').replace('-', ' ')}"
-                    + (f" (was {threshold.was.replace('-', ' ')})" if threshold.was else ""), indent, "*")  # fmt: skip
+    for each in gap.thresholds:
+        page.bullet(threshold(each, framework), indent, "*")
     _add_shares(page, gap, framework, indent)
     add_by_area(page, alone, framework, indent, framework.footing)
 
 
 def _add_shares(page: Page, gap: Gap, framework: Framework, indent: int) -> None:
-    for share in gap.shares:
-        was, now = ("none" if part is None else f"{part:.0%}" for part in (share.was, share.now))
-        page.bullet(f"{words.area(share.area, framework)}: {now} of the work (was {was})", indent, "*")
-
-
-def _counted(fresh: str, gap: Gap, alone: int, framework: Framework) -> str:
-    """How many criteria a step adds, carries over and drops."""
-    parts = [f"{alone} {'criterion' if alone == 1 else 'criteria'}"] if alone else []
-    if gap.picks:
-        parts.append(f"{len(gap.picks)} list{'' if len(gap.picks) == 1 else 's'} to choose from")
-    nothing = "no criterion that is published" if framework.in_force else "no criterion"
-    said = f"{fresh} {words.joined(parts) or nothing}"
-    carried = f"; carries over {len(gap.carried)}" if gap.carried else ""
-    dropped = f"; no longer asks for {len(gap.dropped)}" if gap.dropped else ""
-    return f"{said}{carried}{dropped}"
+    for each in gap.shares:
+        page.bullet(share(each, framework), indent, "*")
 
 
 def _add_outline(page: Page, lines: tuple[Outline, ...], indent: int) -> None:
     for line in lines:
         page.bullet(line.text, indent)
         _add_outline(page, line.parts, indent + 2)
-
-
-def _told(said: str, part: Evidence | Stage, move: Move) -> str:
-    """A part of a move in words, marked where it stands on something else than the move does."""
-    return said if part.footing is move.footing else f"{said} [{words.FOOTINGS[part.footing]}]"
-
-
-def _kind(move: Move, usual: Footing) -> str:
-    parts = [words.MECHANISMS[move.mechanism], words.JUDGED[move.judges]]
-    if move.footing is not usual:
-        parts.append(words.FOOTINGS[move.footing])
-    parts += [f"{field.replace('_', ' ')} inferred" for field in move.inferred]
-    return words.sentence_case("; ".join(parts)) + "."
 
 
 def _line(move: Move, usual: Footing) -> str:
@@ -229,9 +204,3 @@ def _came_from(into: Iterable[Edge], graph: CareerGraph) -> Iterator[str]:
         titles = dict.fromkeys(graph.roles[edge.origin].title if edge.origin else edge.outside for edge in edges)
         closed = " [closed]" if not move.is_open else ""
         yield f"{_line(move, graph.framework.footing)} from {words.joined(titles)}{closed}"
-
-
-def _date(each: NextDate) -> str:
-    if each.next is not None:
-        return f"{each.what}: {words.day(each.next)}"
-    return f"{each.what}: {words.calendar_day(each.written)}"
