@@ -25,6 +25,7 @@ from pathways.pay.salary import knows, salary_of
 from pathways.problems import nearest
 
 if TYPE_CHECKING:
+    from pathways.documents.catalogue import Catalogue
     from pathways.model.framework import Framework
 
 T = TypeVar("T")
@@ -181,7 +182,7 @@ def _of_framework(wanted: str) -> Graded:
     return Graded(None, framework, table_of(framework), scale)
 
 
-def _catalogue() -> Any:
+def _catalogue() -> Catalogue:
     from pathways.documents.catalogue import bundled
 
     return bundled()

@@ -56,6 +56,16 @@ class Catalogue:
         help = nearest(wanted, known) or f"known are {listed(known)}; a file is named by its path"
         raise _not_found(wanted, f"there is no document called {wanted!r}", help)
 
+    def knows(self, wanted: str, kind: str) -> bool:
+        """Whether a name means documents of a kind, one or several; a path is read to see."""
+        if _looks_like_path(wanted) or Path(wanted).exists():
+            from pathways.documents.peek import peek
+
+            found = peek(Path(wanted))
+            return found is not None and found.kind == kind
+        key = wanted.casefold()
+        return any(key in name for entry in self.of_kind(kind) for name in _exact_names(entry) | _loose_names(entry))
+
     def find(self, wanted: str, kind: str = "framework") -> Path:
         """The file of the document that a person means.
 

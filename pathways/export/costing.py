@@ -8,12 +8,12 @@ from decimal import Decimal
 
 from pathways.export import words
 from pathways.export.costing_basis import granted, missing
-from pathways.export.costing_words import CAUSES, FUNDING, HEADINGS, concerning, counted, people
+from pathways.export.costing_words import CAUSES, FUNDING, GRANTED, HEADINGS, concerning, counted, people
 from pathways.export.whole_money import in_whole, named, shown
 from pathways.export.words import joined
 from pathways.model.scenario import Do
 from pathways.workforce.cost.answer import ScenarioCost, of_cause, of_heading
-from pathways.workforce.cost.causes import ANYWAY, Cause
+from pathways.workforce.cost.causes import ANYWAY, WITH_ANY_PLAN, Cause
 from pathways.workforce.cost.groups import GroupCost, groups_of, hidden_causes
 from pathways.workforce.cost.rates import Heading
 from pathways.workforce.disclosure import Rule, Table, average, disclosed
@@ -86,7 +86,31 @@ def headline(cost: ScenarioCost) -> str:
     verb = "adds" if central >= 0 else "takes"
     to = "to" if central >= 0 else "from"
     between = "" if low == high else f" (between {named(low, currency)} and {named(high, currency)})"
-    return f"Over {years} the scenario {verb} {named(abs(central), currency)} {to} the cost of doing nothing{between}."
+    said = f"Over {years} the scenario {verb} {named(abs(central), currency)} {to} the cost of doing nothing{between}."
+    return f"{said} {of_which(cost)}".rstrip()
+
+
+def of_which(cost: ScenarioCost) -> str:
+    """What of the sum comes with any plan, and what the scenario itself changes; empty where that is not to be told.
+
+    Awards, and posts that are left and filled again, are assumptions about the world: a committee that reads one sum
+    would take them for the price of what it decides.
+    """
+    added = [cause for cause in cost.causes if cause not in ANYWAY]
+    outside = [cause for cause in added if cause in WITH_ANY_PLAN]
+    if not outside or hidden_causes(cost):
+        return ""
+    years = len(cost.periods)
+    rows = in_whole([cost.central.by_year(years, of_cause(cause)) for cause in cost.causes])
+    whole = {cause: sum(row) for cause, row in zip(cost.causes, rows, strict=True)}
+    own = [cause for cause in added if cause not in outside]
+    around = named(sum(whole[cause] for cause in outside), cost.currency)
+    said = f"In the central case {around} of this is for {joined(GRANTED[cause] for cause in outside)}"
+    if not own:
+        return f"{said}, which come with or without what is decided."
+    changed = named(sum(whole[cause] for cause in own), cost.currency)
+    what = joined(CAUSES[cause].lower() for cause in own)
+    return f"{said}, which come with or without what is decided, and {changed} for what the scenario changes ({what})."
 
 
 def nothing_in_all(cost: ScenarioCost) -> str:

@@ -25,6 +25,9 @@ CAUSES: Mapping[Cause, str] = {
     Cause.FREEZES: "Freezes",
 }
 
+GRANTED: Mapping[Cause, str] = {Cause.AWARDS: "pay awards", Cause.LEAVING: "posts that are left and filled again"}
+"""The causes that come with any plan, in a sentence."""
+
 HEADINGS: Mapping[Heading, str] = {
     Heading.SALARY: "Salaries",
     Heading.NATIONAL_INSURANCE: "National insurance",

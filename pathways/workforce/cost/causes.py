@@ -33,6 +33,9 @@ class Cause(StrEnum):
 ANYWAY = (Cause.FIRST_DAY, Cause.INCREMENTS)
 """What is paid if nothing is done."""
 
+WITH_ANY_PLAN = (Cause.AWARDS, Cause.LEAVING)
+"""What a scenario takes for granted about the world, and does not decide."""
+
 _LETS_IN = {
     Cause.FIRST_DAY: (Do.ADOPT, Do.MAP, Do.OPEN, Do.CLOSE, Do.REQUIRE),
     Cause.INCREMENTS: (),
