@@ -104,7 +104,7 @@ def test_schemes_are_judged_for_the_person() -> None:
 def test_the_plan_as_data() -> None:
     result = asked(command, "--person", str(ME), "--to", "technical-specialist:lead-technician", "--json")
     data = json.loads(result.stdout)
-    assert data["schema"] == "pathways/plan/1"
+    assert data["schema"] == "pathways/career-plan/1"
     assert [each["to"] for each in data["route"]] == ["senior-technician", "lead-technician"]
     assert data["earliest_months"] == 24
     by_id = {each["id"]: each for each in data["criteria"]}

@@ -60,7 +60,7 @@ class CatalogueScreen(ActionScreen[None]):
             yield OptionList(id="documents", classes="panel")
             with VerticalScroll(id="preview", classes="panel"):
                 yield Static(id="preview-text")
-        yield Footer()
+        yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
         """List what there is."""

@@ -77,7 +77,7 @@ class FrameworkScreen(ActionScreen[None]):
                 yield OptionList(id="moves", classes="panel")
                 with VerticalScroll(id="detail", classes="panel"):
                     yield Static(id="detail-text")
-        yield Footer()
+        yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
         """Begin at the lowest role of the first track."""

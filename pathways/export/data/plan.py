@@ -1,4 +1,4 @@
-"""A person's plan as data: ``pathways/plan/1``."""
+"""A person's plan as data: ``pathways/career-plan/1``."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ def plan(found: CareerPlan) -> Data:
     """The plan of a person; the person's own words stand in it."""
     present, helps = found.present, found.helps
     return {
-        **pieces.envelope("plan", found.framework),
+        **pieces.envelope("career-plan", found.framework),
         "on": found.on.isoformat(),
         "from": None if present is None else {"framework": present.graph.framework.id, **pieces.role(present.role)},
         "to": pieces.role(found.target),
