@@ -62,7 +62,9 @@ for trial in range(trials):
         tell = lambda word, text: os.write(writing, f"{word} {mark(text)}\\n".encode())
         edit(file, kept, tell, random.Random(trial))
     os.close(writing)
-    time.sleep(random.uniform(0.02, 0.25))
+    if random.random() < 0.8:
+        select.select([reading], [], [], 60)  # not before it has shown something, however slow the machine is
+    time.sleep(random.uniform(0, 0.15))
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     said = os.fdopen(reading, "rb").read().decode().split()
@@ -78,6 +80,7 @@ for trial in range(trials):
     whole |= {mark(each) for each in history.texts}
     torn += mark(text) not in whole
     lost += shown not in {mark(each.text) for each in (history, history.undo(), history.redo())}
+    shown = mark(history.text)  # what the next one to open the file is shown
     unsaved += history.text != text
 print(torn, lost, unsaved, saves)
 """
