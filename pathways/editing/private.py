@@ -1,19 +1,10 @@
-"""Files that only their user may read, in the user's folder for what programs remember between two runs."""
+"""Files that only their user may read, and a hold on a file that one program at a time has."""
 
 from __future__ import annotations
 
 import hashlib
 import os
 from pathlib import Path
-
-
-def state_folder() -> Path:
-    """Where programs of this user keep what must not be lost and is no document."""
-    if os.name == "nt":
-        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
-    else:
-        base = os.environ.get("XDG_STATE_HOME") or str(Path.home() / ".local" / "state")
-    return Path(base) / "pathways" / "modeller"
 
 
 def name_for(file: Path) -> str:

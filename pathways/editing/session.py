@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,16 +13,21 @@ from pathways.documents.bundled import is_bundled
 from pathways.documents.refused import Refused
 from pathways.documents.splice.save import save_text
 from pathways.documents.splice.spliced import spliced
+from pathways.documents.user_folders import state_folder
 from pathways.editing.change import Change, Unfit
 from pathways.editing.history import History, Step
 from pathways.editing.journal import Journal, history_in
-from pathways.editing.private import Held, name_for, state_folder
+from pathways.editing.private import Held, name_for
 from pathways.editing.proposed import Proposal, claims, of_head, unclaimed
 from pathways.editing.saving import save_new, text_on_disk
 from pathways.editing.state import State, Surroundings, state_of
 
 if TYPE_CHECKING:
     from pathways.compare.changes.change import Changes
+
+
+STATES_KEPT = 8
+"""Of so many texts the states are kept, so that going back and forward among them reads none again."""
 
 
 @dataclass(frozen=True)
@@ -53,16 +59,21 @@ class Session:
             raise _refused(path, "bundled", "this document comes with the program", "make a copy, and change that")
         self.path = path
         self.around = around
-        self.folder = folder or state_folder()
+        self.folder = folder or state_folder() / "modeller"
         self.saved = text_on_disk(path)
         """What the file held when it was last read or written."""
         self.history = History(self.saved)
-        self.state: State = state_of(self.saved, str(path), around)
+        self._state_of = self._reader()
+        self.state: State = self._state_of(self.saved)
         self.proposal: Proposal | None = of_head(self.state.data)
         """Who proposes what is changed here."""
         self.fault = ""
         """Why changes are not kept against a crash; empty where they are."""
         self._begin_journal()
+
+    def _reader(self) -> Callable[[str], State]:
+        file = str(self.path)
+        return lru_cache(STATES_KEPT)(lambda text: state_of(text, file, self.around))
 
     def _begin_journal(self) -> None:
         name = name_for(self.path)
@@ -98,7 +109,7 @@ class Session:
         history = self.found.history
         if self.found.file_changed:
             history = History(self.saved).did(Step("Took up changes that were not saved", history.text, ()))
-        self.state = state_of(history.text, str(self.path), self.around)
+        self.state = self._state_of(history.text)
         self.history, self.found = history, None
         self._write_journal()
         return self.state
@@ -131,7 +142,7 @@ class Session:
             edits += claims(self.state.data, edits, self.proposal)
         try:
             text = spliced(self.state.reading, edits).text
-            state = state_of(text, str(self.path), self.around)
+            state = self._state_of(text)
         except Refused as refused:
             problem = refused.problem
             raise Unfit(f"{problem.message}{f': {problem.help}' if problem.help else ''}") from None
@@ -157,7 +168,7 @@ class Session:
             return None
         self._keep(history, lambda: self._journal.went(where))
         self.history = history
-        self.state = state_of(history.text, str(self.path), self.around)
+        self.state = self._state_of(history.text)
         return steps[0]
 
     def _step(self, step: Step, state: State) -> None:
@@ -192,7 +203,8 @@ class Session:
         save_new(path, self.history.text)
         self.close()
         self.path, self.saved = path, self.history.text
-        self.state = state_of(self.history.text, str(path), self.around)
+        self._state_of = self._reader()
+        self.state = self._state_of(self.history.text)
         self._begin_journal()
         self.found = None
         self._write_journal()
@@ -205,7 +217,7 @@ class Session:
         """
         from pathways.compare.changes.changes import changes_between
 
-        theirs = state_of(text_on_disk(self.path), str(self.path), self.around)
+        theirs = self._state_of(text_on_disk(self.path))
         return changes_between(theirs.framework, self.state.framework, self.state.facts)
 
     def take_over(self) -> State:
@@ -215,7 +227,7 @@ class Session:
             Refused: If the file cannot be read whole.
         """
         text = text_on_disk(self.path)
-        state = state_of(text, str(self.path), self.around)
+        state = self._state_of(text)
         if text != self.history.text:
             self._step(Step("Took over what the file says", text, ()), state)
         self.saved = text

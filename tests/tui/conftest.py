@@ -1,12 +1,14 @@
-"""The journals of tests stay with the tests."""
+"""What the program keeps between two runs stays with the test."""
 
 from pathlib import Path
 
 import pytest
 
+FOLDERS = ("XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "LOCALAPPDATA", "APPDATA")
+
 
 @pytest.fixture(autouse=True)
 def kept_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the program remembers between two runs, in a folder of the test."""
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "state"))
+    """Settings, journals and documents of the user, in a folder of the test."""
+    for name in FOLDERS:
+        monkeypatch.setenv(name, str(tmp_path / name.casefold()))
