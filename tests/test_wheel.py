@@ -15,7 +15,7 @@ import pytest
 from pathways.writing.write import SUFFIXES
 from tests.support import ROOT
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("the wheel")]
 
 
 @pytest.fixture(scope="module")

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pathways.documents.bundled import FOLDERS, bundled_folder
 from pathways.documents.entry import Entry
 from pathways.documents.refused import Refused
+from pathways.documents.stamp import Stamp, stamp_of
 from pathways.problems import nearest
 from pathways.problems.suggest import listed
 
@@ -91,10 +93,16 @@ class Catalogue:
 
 def bundled() -> Catalogue:
     """The documents that come with the program."""
+    folder = bundled_folder()
+    return _catalogue(folder, tuple((path, stamp_of(path)) for path in documents_in(folder)))
+
+
+@lru_cache(1)
+def _catalogue(folder: Path, files: tuple[tuple[Path, Stamp | None], ...]) -> Catalogue:
+    """The catalogue of a folder, made anew when one of its files is another."""
     from pathways.documents.index import indexed
 
-    folder = bundled_folder()
-    return Catalogue(tuple(sorted(indexed(documents_in(folder), folder), key=_in_order)))
+    return Catalogue(tuple(sorted(indexed((path for path, _ in files), folder), key=_in_order)))
 
 
 def bundled_file(wanted: str, kind: str) -> Path | None:

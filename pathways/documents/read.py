@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib import import_module
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any
@@ -13,6 +13,7 @@ from pathways.documents.bundled import is_bundled
 from pathways.documents.memory import parsed_again
 from pathways.documents.parsed import Parsed
 from pathways.documents.refused import Refused
+from pathways.documents.stamp import Stamp, stamp_of
 from pathways.documents.statements import read_statements
 from pathways.documents.text import read_text, split_lines
 from pathways.problems import Located, Problem, nearest
@@ -65,6 +66,9 @@ KINDS = {
     "cover": ("cover", "Cover"),
 }
 """The kinds of document, as `document:` names them: each with its module in `pathways.model` and its class."""
+
+BUNDLED_KEPT = 64
+"""Of so many bundled documents the last readings are kept while a program runs, in about 50 MB at most."""
 
 
 def model_of(kind: str) -> tuple[type[BaseModel], type[BaseModel]]:
@@ -122,13 +126,19 @@ def read_document(path: FilePath, shown_as: str | None = None, without: Collecti
     """
     file = shown_as or str(path)
     try:
-        text = read_text(path)
-        return (
-            read_string(text, file, parsed_again(text, path), without) if is_bundled(path) else read_string(text, file)
-        )
+        if is_bundled(path):
+            return _read_bundled(path, file, stamp_of(path), frozenset(without))
+        return read_string(read_text(path), file)
     except Refused as refused:
         refused.file = file
         raise
+
+
+@lru_cache(BUNDLED_KEPT)
+def _read_bundled(path: FilePath, file: str, _stamp: Stamp | None, without: frozenset[str]) -> Reading:
+    """Read a bundled document; once as long as it is the same, for readings are never changed."""
+    text = read_text(path)
+    return read_string(text, file, parsed_again(text, path), without)
 
 
 def read_string(

@@ -20,6 +20,8 @@ from tests.cli.outside import (
 from tests.cli.test_commands import data, run
 from tests.workforce.attack_together import small_found
 
+pytestmark = pytest.mark.xdist_group("seen from outside")
+
 TABLES = [(0, 30), (3, 30), (4, 30), (5, 30), (1, 75), (2, 75)]
 """Generated staff tables: seed, and how many people. Of the first four, each answer by itself would tell too much."""
 

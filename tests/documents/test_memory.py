@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from pathways.documents import kept, memory
+from pathways.documents import kept, memory, read
 from pathways.documents.bundled import bundled_folder
 from pathways.documents.catalogue import documents_in
 from pathways.documents.events import parse
 from pathways.documents.memory import parsed_again
-from pathways.documents.read import read_document
+from pathways.documents.read import read_document, read_string
+from pathways.documents.refused import Refused
 from pathways.problems import Problem
 
 TEXT = 'document: framework\nid: example\nlist: [1, 2.5, true, "07", no]\n'
@@ -102,9 +103,27 @@ def test_a_document_of_ones_own_is_never_remembered(folder: Path, tmp_path: Path
 def test_problems_found_later_are_told_with_their_place(folder: Path) -> None:
     assert not folder.exists()
     path = bundled_folder() / "facts.yaml"
-    read_document(path)
-    reading = read_document(path)
+    text = path.read_text("utf-8")
+    parsed_again(text, path)
+    reading = read_string(text, str(path), parsed_again(text, path))
     assert isinstance(reading.parsed, memory.Remembered)
     located = reading.locate(Problem(("facts", "contract.end"), "code", "message", on="key"))
     assert located.place is not None
     assert located.source_line == "  contract.end:"
+
+
+def test_a_bundled_document_is_read_once_and_again_when_it_was_written(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(read, "is_bundled", lambda _path: True)
+    path = tmp_path / "facts.yaml"
+    path.write_text("document: facts\nformat: 1\nfacts: {}\n", "utf-8")
+    first = read_document(path)
+    assert read_document(path) is first
+    assert read_document(path, "by another name").file == "by another name"
+    path.write_text("document: facts\nformat: 1\nfacts: {}\n# more\n", "utf-8")
+    assert read_document(path).text.endswith("# more\n")
+    path.unlink()
+    with pytest.raises(Refused):
+        read_document(path)
+    assert folder.exists()

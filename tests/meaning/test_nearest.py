@@ -1,8 +1,11 @@
 """The nearest of a list: how many, in what order, and what speaks against each."""
 
+from typing import Any
+
 import pytest
 
 from pathways.meaning import Likeness, differences, likenesses, nearest
+from pathways.meaning.cache import Memory
 from tests.meaning.model import hide_second, needs_both_models, needs_model
 from tests.support import ROOT, golden
 
@@ -57,8 +60,13 @@ def test_the_nearest_as_the_first_model_sees_them_alone(monkeypatch: pytest.Monk
 
 def test_the_few_are_the_first_of_all() -> None:
     """The search stops early, which must not show."""
+    needs_model()
+    held: dict[str, dict[str, Any]] = {}
+    memory = Memory(lambda name: held.get(name, {}), held.__setitem__)
+    every = nearest(TEXTS, OTHERS, memory, at_most=99)
+    assert every is not None
     for at_most in range(len(OTHERS) + 2):
-        assert found(at_most=at_most) == tuple(row[:at_most] for row in found(at_most=99))
+        assert nearest(TEXTS, OTHERS, memory, at_most) == tuple(row[:at_most] for row in every)
 
 
 def test_scores_fall_and_are_lowered_by_the_rules_alone() -> None:
@@ -98,9 +106,9 @@ def test_a_pair_has_the_same_score_whatever_else_stands_in_the_list_and_from_bot
     needs_model()
     table = likenesses(TEXTS, OTHERS)
     assert table is not None
-    for row, text in zip(table, TEXTS, strict=True):
-        for score, other in zip(row, OTHERS, strict=True):
-            for pair in ((text, other), (other, text)):
-                alone = likenesses(pair[:1], pair[1:])
-                assert alone is not None
-                assert alone[0][0] == pytest.approx(score, abs=1.1e-4)
+    for place, other in enumerate(OTHERS):
+        text, row = TEXTS[place % len(TEXTS)], table[place % len(TEXTS)]
+        for pair in ((text, other), (other, text)):
+            alone = likenesses(pair[:1], pair[1:])
+            assert alone is not None
+            assert alone[0][0] == pytest.approx(row[place], abs=1.1e-4)

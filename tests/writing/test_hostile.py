@@ -40,6 +40,8 @@ from tests.writing.read_word import word_lines
 from tests.writing.test_markdown import Shown
 from tests.writing.test_pdf import as_heard
 
+pytestmark = pytest.mark.xdist_group("hostile text")
+
 TEXTS = {
     "markup": '<script>alert(1)</script> & "quoted" \'text\' <b onclick="x">b</b> &amp; &#65; ]]> <!-- x -->',
     "typst": '#panic("x") $x$ *b* _e_ @ref <label> \\ // /* */ [x] {y} = H - i + j / t: d #import "@preview/x:1"',
