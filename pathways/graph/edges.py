@@ -79,7 +79,10 @@ def edges_of_move(move: Move, framework: Framework, roles: Mapping[str, Role]) -
     starts = origins(move, roles)
     if to.outside is not None:
         return tuple(Edge(move, start.id, None) for start in starts)
-    return tuple(Edge(move, start.id, target.id) for start in starts for target in targets(to, start, framework, roles))
+    near = _near(to, roles)
+    return tuple(
+        Edge(move, start.id, target.id) for start in starts for target in targets(to, start, framework, near(start))
+    )
 
 
 def origins(move: Move, roles: Mapping[str, Role]) -> tuple[Role, ...]:
@@ -87,9 +90,19 @@ def origins(move: Move, roles: Mapping[str, Role]) -> tuple[Role, ...]:
     return tuple(role for role in roles.values() if matches(move.origin, role))
 
 
-def targets(to: Selector, start: Role, framework: Framework, roles: Mapping[str, Role]) -> tuple[Role, ...]:
-    """The roles that a move from one role can end in, by the table above."""
-    others = [role for role in roles.values() if role.id != start.id]
+def _near(to: Selector, roles: Mapping[str, Role]) -> Callable[[Role], Iterable[Role]]:
+    """Which roles need be held against a selector, by the start: often its own track alone, however many there are."""
+    if to.role or to.family or to.track:
+        return lambda _start: roles.values()
+    tracks: dict[str | None, list[Role]] = {}
+    for role in roles.values():
+        tracks.setdefault(role.track, []).append(role)
+    return lambda start: tracks[start.track] if start.track is not None else ()
+
+
+def targets(to: Selector, start: Role, framework: Framework, roles: Iterable[Role]) -> tuple[Role, ...]:
+    """The roles among some that a move from one role can end in, by the table above."""
+    others = [role for role in roles if role.id != start.id]
     if to.role:
         named = [role for role in others if "any" in to.role or "other" in to.role or role.id in to.role]
         rest = to.model_copy(update={"role": ()})
