@@ -18,7 +18,7 @@ def check(subject: SectorSubject) -> Iterator[Problem]:
     assert isinstance(scale, PayScale)
     for name, table in scale.tables.items():
         known = {*table.points, *table.absent}
-        numbered = sorted(((point, int(point)) for point in known if point.isdigit()), key=lambda each: each[1])
+        numbered = sorted(((point, int(point)) for point in known if point.isdecimal()), key=lambda each: each[1])
         for (lower, below), (higher, above) in pairwise(numbered):
             if above > below + 1:
                 gap = f"point {below + 1} is" if above == below + 2 else f"points {below + 1} to {above - 1} are"

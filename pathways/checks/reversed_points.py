@@ -26,4 +26,4 @@ def check(subject: SectorSubject) -> Iterator[Problem]:
 
 def _run(grade: GradePay) -> list[float]:
     points = [*(grade.points or ()), *((grade.contribution,) if grade.contribution else ())]
-    return [float(point) for point in points if point.replace(".", "", 1).isdigit()] or [*(grade.salary or ())]
+    return [float(point) for point in points if point.replace(".", "", 1).isdecimal()] or [*(grade.salary or ())]

@@ -94,7 +94,7 @@ def _answer(question: Question, left: int) -> State | str:
                 return typed(fact, None)
             case "n" if fact.type != "yes-no":
                 word = "none"
-            case digits if options and digits.isdigit() and 1 <= int(digits) <= len(options):
+            case digits if options and digits.isdecimal() and 1 <= int(digits) <= len(options):
                 word = options[int(digits) - 1]
         try:
             return typed(fact, word)

@@ -94,9 +94,10 @@ def read_wanted(wanted: str, without: Collection[str] = ()) -> Reading:
     """The document that a person names: a bundled one without searching, else whatever is found."""
     from pathways.documents.catalogue import find
     from pathways.documents.read import read_document
+    from pathways.documents.whole import shown_from_here
 
     path = find(wanted, "framework")
-    return read_document(path, _shown(path), without)
+    return read_document(path, shown_from_here(path), without)
 
 
 def found_anywhere(wanted: str) -> str:
@@ -116,19 +117,12 @@ def whole_document(wanted: str, kind: str) -> Any:
 
 def whole_reading(wanted: str, kind: str) -> Reading:
     """The same with its text and places."""
-    from pathways.documents.catalogue import find
-    from pathways.documents.read import read_document
-    from pathways.documents.refused import Refused
+    from pathways.documents import whole
 
-    path = find(wanted, kind)
-    reading = read_document(path, _shown(path))
-    if not reading.whole:
-        _give_up_on(reading)
-    if reading.document.document != kind:
-        refused = Refused("wrong-kind", f"this is a document of kind {reading.document.document!r}", f"give a {kind}")
-        refused.file = reading.file
-        raise refused
-    return reading
+    try:
+        return whole.whole_reading(wanted, kind)
+    except whole.NotWhole as found:
+        _give_up_on(found.reading)
 
 
 def _give_up_on(reading: Reading) -> NoReturn:
@@ -174,11 +168,3 @@ def role_of(graph: CareerGraph, wanted: str) -> Role:
         refused = Refused("not-found", f"{graph.framework.id!r} has no role {wanted!r}", help)
     refused.file = graph.framework.id
     raise refused
-
-
-def _shown(path: Path) -> str:
-    """A path as messages show it: from here where that is shorter."""
-    try:
-        return str(path.resolve().relative_to(Path.cwd()))
-    except (ValueError, OSError):
-        return str(path)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import click
 
 from pathways.cli.scenario_options import Asked, answers_scenarios, scenarios_ahead
@@ -34,30 +32,12 @@ def command(
       pathways cost my-scenario.yaml with-freeze.yaml --years 3
       pathways cost my-scenario.yaml -o cost.xlsx
     """
-    from pathways.cli.output import new_page, write, write_json
-    from pathways.cli.outputs import Makers, write_answer
-    from pathways.cli.scenario_answers import contracts_in_words, cost_of
     from pathways.cli.scenarios import scenario_named
-    from pathways.export.cost_paper import paper
+    from pathways.cli.telling import tell
     from pathways.export.data import cost as data
-    from pathways.export.text.cost import add_costs
-    from pathways.formats.results.write import workbook_of
-    from pathways.formats.table import as_csv
-    from pathways.papers.results.cost import cost_book
+    from pathways.scenarios.answers import cost_of
+    from pathways.scenarios.told import costs_told
 
     ready = [scenario_named(scenario, years, skip_faulty=asked.skip_faulty) for scenario in scenarios]
     found = [cost_of(each, assume_bottom) for each in ready]
-    people = [contracts_in_words(each) for each in found]
-    if asked.output is not None:
-        makers: Makers = {
-            ".xlsx": lambda: workbook_of(cost_book(found, people, date.today())),
-            ".md": lambda: paper(found, people),
-            ".csv": lambda: as_csv(data.COLUMNS, [*data.rows(found)]),
-        }
-        write_answer(asked.output, makers, force=asked.force)
-    elif asked.as_data:
-        write_json(data.costs(found))
-    else:
-        page = new_page()
-        add_costs(page, found, people)
-        write(page)
+    tell(costs_told(found), lambda: data.costs(found), asked)

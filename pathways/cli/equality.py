@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING
-
 import click
 
 from pathways.cli.scenario_options import Asked, answers_scenarios, scenarios_named
-
-if TYPE_CHECKING:
-    from pathways.cli.scenario_answers import Analysed
-    from pathways.cli.scenarios import Ready
 
 
 @click.command("equality", short_help="Who is mapped where and who can move, by each characteristic")
@@ -30,44 +23,27 @@ def command(scenarios: tuple[str, ...], asked: Asked) -> None:
       pathways equality my-scenario.yaml -o equality.md
       pathways equality my-scenario.yaml with-freeze.yaml
     """
-    from pathways.cli.scenario_answers import equality_of
     from pathways.cli.scenarios import scenario_named
-    from pathways.cli.side_by_side import tell_beside
-    from pathways.export.side_by_side import Looked, equalities
+    from pathways.cli.telling import tell
+    from pathways.export.data.equality import equality as as_plain_data
+    from pathways.export.data.side_by_side import beside as beside_as_data
+    from pathways.scenarios.answers import equality_of
+    from pathways.scenarios.told import beside_told, equalities_beside, equality_told
 
     ready = [scenario_named(scenario, skip_faulty=asked.skip_faulty) for scenario in scenarios]
     found = [equality_of(each) for each in ready]
     if len(ready) == 1:
-        _tell(ready[0], found[0], asked)
+        (each,), (analysed,) = ready, found
+        old, new = (analysed.old.graph.framework if analysed.old else None), analysed.new.graph.framework
+        tell(
+            equality_told(each, analysed),
+            lambda: as_plain_data(each.scenario, analysed.found, (old, new), analysed.basis, analysed.left_out),
+            asked,
+        )
         return
-    pairs = zip(ready, found, strict=True)
-    beside = equalities([Looked(each.scenario, analysed.found, analysed.left_out) for each, analysed in pairs])
-    tell_beside(beside, ready, "equality", asked)
-
-
-def _tell(ready: Ready, analysed: Analysed, asked: Asked) -> None:
-    from pathways.cli.output import new_page, write, write_json
-    from pathways.cli.outputs import Makers, write_answer
-    from pathways.export.data.equality import equality as as_plain_data
-    from pathways.export.equality import from_and_to
-    from pathways.export.equality_paper import paper
-    from pathways.export.text.equality import add_equality
-    from pathways.formats.results.write import workbook_of
-    from pathways.papers.results.equality import equality_book
-
-    scenario, found, left_out = ready.scenario, analysed.found, analysed.left_out
-    old, new = (analysed.old.graph.framework if analysed.old else None), analysed.new.graph.framework
-    said = analysed.sections(ready)
-    if asked.output is not None:
-        under = from_and_to((old.title if old else None, new.title))
-        makers: Makers = {
-            ".xlsx": lambda: workbook_of(equality_book(scenario, found, said, under, left_out, date.today())),
-            ".md": lambda: paper(scenario.title, said),
-        }
-        write_answer(asked.output, makers, force=asked.force)
-    elif asked.as_data:
-        write_json(as_plain_data(scenario, found, (old, new), analysed.basis, left_out))
-    else:
-        page = new_page()
-        add_equality(page, scenario.title, said)
-        write(page)
+    beside = equalities_beside(ready, found)
+    tell(
+        beside_told(beside, [each.scenario for each in ready], "equality"),
+        lambda: beside_as_data(beside, "equality"),
+        asked,
+    )

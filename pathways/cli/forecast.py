@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING
-
 import click
 
 from pathways.cli.scenario_options import Asked, answers_scenarios, scenarios_ahead
 from pathways.workforce.forecast.runs import RUNS, RUNS_LEAST, RUNS_MOST, SEED
-
-if TYPE_CHECKING:
-    from pathways.cli.scenario_answers import Foretold
-    from pathways.cli.scenarios import Ready
 
 
 @click.command("forecast", short_help="Where the people of a scenario will be, year by year")
@@ -60,10 +53,12 @@ def command(
       pathways forecast new-track.yaml with-freeze.yaml
     """
     from pathways.cli.output import note
-    from pathways.cli.scenario_answers import forecast_of
     from pathways.cli.scenarios import scenario_named
-    from pathways.cli.side_by_side import tell_beside
-    from pathways.export import side_by_side
+    from pathways.cli.telling import tell
+    from pathways.export.data.forecast import forecast as as_plain_data
+    from pathways.export.data.side_by_side import beside as beside_as_data
+    from pathways.scenarios.answers import forecast_of
+    from pathways.scenarios.told import beside_told, forecast_told, forecasts_beside
 
     ready = [scenario_named(scenario, years, skip_faulty=asked.skip_faulty) for scenario in scenarios]
     if single_points and len(ready) > 1:
@@ -72,57 +67,18 @@ def command(
     if single_points:
         note("note: roles with one holder point at people: for whoever answers for them, and not for passing on")
     if len(ready) == 1:
-        _tell(ready[0], found[0], single_points, asked)
+        (each,), (foretold,) = ready, found
+        framework, roles = foretold.graph.framework, foretold.graph.roles
+        said = (foretold.suppositions, foretold.stated, each.staff.left_out, single_points)
+        tell(
+            forecast_told(each, foretold, single_points),
+            lambda: as_plain_data(each.scenario, foretold.shown, framework, roles, *said),
+            asked,
+        )
         return
-    beside = side_by_side.forecasts(
-        [
-            side_by_side.Foretold(
-                each.scenario, foretold.shown, foretold.graph.framework, foretold.graph.roles, each.staff.left_out
-            )
-            for each, foretold in zip(ready, found, strict=True)
-        ]
+    beside = forecasts_beside(ready, found)
+    tell(
+        beside_told(beside, [each.scenario for each in ready], "forecast"),
+        lambda: beside_as_data(beside, "forecast"),
+        asked,
     )
-    tell_beside(beside, ready, "forecast", asked)
-
-
-def _tell(ready: Ready, foretold: Foretold, single_points: bool, asked: Asked) -> None:
-    from pathways.cli.output import write_json
-    from pathways.cli.outputs import Makers, write_answer
-    from pathways.export.data.forecast import forecast as as_plain_data
-    from pathways.export.forecast_paper import paper
-    from pathways.export.forecast_rows import HEADER, rows
-    from pathways.formats.results.write import workbook_of
-    from pathways.formats.table import as_csv
-    from pathways.papers.results.forecast import Foreseen, forecast_book
-
-    scenario, found, left_out = ready.scenario, foretold.shown, ready.staff.left_out
-    framework, roles = foretold.graph.framework, foretold.graph.roles
-    basis = [*foretold.stated, *foretold.supposed]
-    if asked.output is not None:
-        foreseen = Foreseen(scenario, found, framework, roles, basis, left_out, single_points)
-        makers: Makers = {
-            ".xlsx": lambda: workbook_of(forecast_book(foreseen, date.today())),
-            ".md": lambda: paper(scenario, found, framework, roles, basis, left_out),
-            ".csv": lambda: as_csv(HEADER, rows(found, framework, roles)),
-        }
-        write_answer(asked.output, makers, force=asked.force)
-    elif asked.as_data:
-        said = (foretold.suppositions, foretold.stated, left_out, single_points)
-        write_json(as_plain_data(scenario, found, framework, roles, *said))
-    else:
-        _write(ready, foretold, basis, single_points)
-
-
-def _write(ready: Ready, foretold: Foretold, basis: list[str], single_points: bool) -> None:
-    """The answer on stdout."""
-    from pathways.cli.output import new_page, write
-    from pathways.export.text import forecast as text
-
-    found, graph = foretold.shown, foretold.graph
-    page = new_page()
-    text.add_forecast(page, ready.scenario, found, graph.framework, graph.roles)
-    if single_points:
-        text.add_single_points(page, found, graph.roles)
-    text.add_basis(page, basis, ready.staff.left_out, found)
-    text.add_rates(page, graph.framework)
-    write(page)

@@ -24,6 +24,7 @@ GROUPS = {
         "changes": "What changed between two versions, and for whom",
         "salary": "What a point or a grade pays on a day, and what the post costs",
         "commitment": "An action plan: what is overdue, due and done, by pillar",
+        "serve": "The terminal application in a browser",
     },
     "Apply": {
         "eligible": "Which schemes you may lead, why, and what would change it",
@@ -96,8 +97,14 @@ class Commands(click.Group):
 
 @click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="%(prog)s %(version)s", prog_name="pathways")
+@click.option(
+    "--plain",
+    is_flag=True,
+    envvar="PATHWAYS_PLAIN",
+    help="Everything as numbered text, for screen readers and simple terminals.  [also: PATHWAYS_PLAIN=1]",
+)
 @click.pass_context
-def cli(context: click.Context) -> None:
+def cli(context: click.Context, plain: bool) -> None:
     """Career pathways of technicians, as data.
 
     Without a command, opens the terminal application; where there is no terminal, lists the frameworks.
@@ -113,7 +120,7 @@ def cli(context: click.Context) -> None:
     if context.invoked_subcommand is None:
         from pathways.cli.terminal import open_terminal_ui
 
-        open_terminal_ui(context)
+        open_terminal_ui(context, plain=plain)
 
 
 INTERNAL_FAULT = 70

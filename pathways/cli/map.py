@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import click
@@ -31,32 +30,14 @@ def command(scenario: str, decisions: Path | None, asked: Asked) -> None:
       pathways map my-scenario.yaml -o decisions.csv
       pathways map my-scenario.yaml --decisions decisions.csv -o mapping.xlsx
     """
-    from pathways.cli.output import new_page, note, write, write_json
-    from pathways.cli.outputs import Makers, write_answer
-    from pathways.cli.scenario_answers import mapping_of
+    from pathways.cli.output import note
     from pathways.cli.scenarios import scenario_named
+    from pathways.cli.telling import tell
     from pathways.export.data.mapping import mapping as as_plain_data
-    from pathways.export.mapping import rows_to_decide
-    from pathways.export.mapping_paper import paper
-    from pathways.export.text.mapping import add_mapping
-    from pathways.formats.results.write import workbook_of
-    from pathways.formats.table import as_csv
-    from pathways.papers.results.mapping import mapping_book
-    from pathways.workforce.mapping_decisions import COLUMNS
+    from pathways.scenarios.answers import mapping_of
+    from pathways.scenarios.told import mapping_told
 
     answer = mapping_of(scenario_named(scenario, decisions=decisions, skip_faulty=asked.skip_faulty))
-    if asked.output is not None:
-        makers: Makers = {
-            ".xlsx": lambda: workbook_of(mapping_book(answer, date.today())),
-            ".md": lambda: paper(answer),
-            ".csv": lambda: as_csv(COLUMNS, rows_to_decide(answer)),
-        }
-        write_answer(asked.output, makers, force=asked.force)
-        if asked.output.suffix.lower() == ".csv":
-            note("fill in the column 'decision', then give it with --decisions")
-    elif asked.as_data:
-        write_json(as_plain_data(answer))
-    else:
-        page = new_page()
-        add_mapping(page, answer)
-        write(page)
+    tell(mapping_told(answer), lambda: as_plain_data(answer), asked)
+    if asked.output is not None and asked.output.suffix.lower() == ".csv":
+        note("fill in the column 'decision', then give it with --decisions")

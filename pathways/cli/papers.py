@@ -12,7 +12,6 @@ import click
 
 if TYPE_CHECKING:
     from pathways.cli.crosswalks import Library
-    from pathways.cli.scenarios import Ready
     from pathways.compare.shape import Shape
     from pathways.funding.rulebook import Rulebook
     from pathways.graph.career import CareerGraph
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from pathways.papers.committee.ask import Answers, Ask, Beside, Changed, Presented
     from pathways.papers.parts.pay import PayKnown
     from pathways.problems import Problem
+    from pathways.scenarios.ready import Ready
 
 PROMOTES, REGRADES = "technical-specialist", "job-family-regrading"
 """The two models: one judges the person on the way up, the other the post."""
@@ -172,10 +172,10 @@ def _pay(library: Library, ready: Ready | None) -> PayKnown:
 
 def _answered(wanted: Wanted, ids: Sequence[str]) -> tuple[Answers, Ready]:
     """The answers to a scenario that leads to a framework of the paper."""
-    from pathways.cli.scenario_answers import contracts_in_words, cost_of, equality_of, forecast_of
     from pathways.cli.scenarios import scenario_named
     from pathways.documents.refused import Refused
     from pathways.papers.committee.ask import Answers, Foretold
+    from pathways.scenarios.answers import contracts_in_words, cost_of, equality_of, forecast_of
     from pathways.workforce.forecast.runs import RUNS, SEED
 
     assert wanted.scenario is not None

@@ -60,8 +60,9 @@ def command(
       pathways staff staff.csv --institution manchester-pay --on 2026-08-01
     """
     from pathways.cli.output import new_page, note, write, write_json
-    from pathways.cli.staff_table import opened, tell_problems
+    from pathways.cli.scenarios import tell_rows
     from pathways.export.text.staff import add_reading
+    from pathways.scenarios.staff_table import opened
     from pathways.workforce.disclosure import STANDARD
     from pathways.workforce.staff_summary import summarised
 
@@ -81,7 +82,7 @@ def command(
     if found.faults:
         if not as_data:
             note("")
-            tell_problems(found)
+            tell_rows(found)
         if not skip_faulty:
             raise gives_up(Exit.PROBLEMS)
 
@@ -96,17 +97,17 @@ def _read(
     forget: bool,
 ) -> StaffReading:
     """The table, after the questions that are open; what is answered is remembered."""
-    from pathways.cli import staff_table
     from pathways.cli.output import note
     from pathways.cli.staff_asking import can_ask, columns_asked, words_asked
+    from pathways.scenarios import columns_kept
     from pathways.workforce.staff_columns import columns_of
     from pathways.workforce.staff_reading import read_staff
 
     columns = columns_of(grid, settings, with_names)
     if forget:
-        note("Forgotten." if staff_table.forget(columns.fingerprint) else "Nothing was remembered of these headings.")
-    said = settings if forget else staff_table.with_remembered(grid, settings)
-    known_absent = staff_table.absent_columns(grid)
+        note("Forgotten." if columns_kept.forget(columns.fingerprint) else "Nothing was remembered of these headings.")
+    said = settings if forget else columns_kept.with_remembered(grid, settings)
+    known_absent = columns_kept.absent_columns(grid)
     asked, absent = said, known_absent
     if can_ask():
         asked, absent = columns_asked(columns_of(grid, said, with_names), said, known_absent)
@@ -116,7 +117,7 @@ def _read(
         asked = words_asked(words, asked)
         found = read_staff(grid, asked, known, on, with_names)
     if remember or (asked, absent) != (said, known_absent):
-        staff_table.remember(columns.fingerprint, asked, absent)
+        columns_kept.remember(columns.fingerprint, asked, absent)
         note("\nRemembered for tables with the same headings; --forget undoes it.")
         if asked.columns or asked.values:
             note(_as_scenario(asked))
@@ -171,7 +172,7 @@ def _known(institution: str | None, staff_group: str | None, on: date) -> Known 
             raise click.UsageError("--staff-group needs --institution")
         return None
     from pathways.cli.pay import grades_of
-    from pathways.cli.staff_table import known_on
+    from pathways.scenarios.staff_table import known_on
 
     graded = grades_of(institution, staff_group, on)
     return known_on(graded.table, graded.scale)

@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from pathways.model.scenario import StaffTable
     from pathways.workforce.staff_columns import Columns
 
-WORDS_MOST = 30
-"""More different words than this are no vocabulary: the column is likely another one."""
-
 
 def can_ask() -> bool:
     """Whether somebody sits at a terminal."""
@@ -53,20 +50,18 @@ def columns_asked(columns: Columns, settings: StaffTable, absent: frozenset[str]
 
 def words_asked(not_understood: Mapping[str, Sequence[str]], settings: StaffTable) -> StaffTable:
     """The settings with a meaning for each word of kinds of contract and of funding that was not understood."""
-    from pathways.export.staffing import WORDS
-    from pathways.workforce.staff import ContractType, Funding
+    from pathways.export.staffing import MEANINGS, WORDS, WORDS_MOST, word_question
 
-    meanings: dict[str, list[str]] = {"type": [*map(str, ContractType)], "funding": [*map(str, Funding)]}
     values = {name: dict(words) for name, words in settings.values.items()}
     for name, words in not_understood.items():
-        if name not in meanings or len(words) > WORDS_MOST:
+        if name not in MEANINGS or len(words) > WORDS_MOST:
             continue
         for word in words:
-            note(f"\nWhat does {word!r} stand for, as a kind of {'contract' if name == 'type' else 'funding'}?")
-            chosen = _choice([WORDS[each] for each in meanings[name]], "q to stop asking")
+            note(f"\n{word_question(name, word)}")
+            chosen = _choice([WORDS[each] for each in MEANINGS[name]], "q to stop asking")
             if chosen is None:
                 return settings.model_copy(update={"values": values})
-            values.setdefault(name, {})[word] = meanings[name][chosen]
+            values.setdefault(name, {})[word] = MEANINGS[name][chosen]
     return settings.model_copy(update={"values": values})
 
 
@@ -82,6 +77,6 @@ def _choice(options: Sequence[str], otherwise: str) -> int | None:
             return None
         if answer.casefold() in {"q", "quit"}:
             return None
-        if answer.isdigit() and 1 <= int(answer) <= len(options):
+        if answer.isdecimal() and 1 <= int(answer) <= len(options):
             return int(answer) - 1
         note(f"  That is none of these. Answer with a number from 1 to {len(options)}.")

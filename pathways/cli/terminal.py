@@ -7,6 +7,7 @@ would be too general a name among installed packages. It is imported by name, so
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from datetime import date
 from importlib import import_module
@@ -21,9 +22,21 @@ INSTALLED = "pathways_tui"
 CHECKOUT = "tui"
 
 
-def open_terminal_ui(context: click.Context) -> None:
-    """Open the UI; where there is no terminal, list the frameworks."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+def open_terminal_ui(context: click.Context, *, plain: bool = False) -> None:
+    """Open the UI; where there is no terminal, list the frameworks.
+
+    Args:
+        context: Of the command that was called.
+        plain: Whether everything is asked and told as lines of text, with or without a terminal. A terminal that
+            cannot move its cursor is always talked to so.
+    """
+    terminal = sys.stdin.isatty() and sys.stdout.isatty()
+    if plain or (terminal and os.environ.get("TERM") == "dumb"):
+        from pathways.cli.plain.menu import converse
+
+        converse(date.today())
+        return
+    if not terminal:
         from pathways.cli.list import command
 
         context.invoke(command, paths=(), as_data=False)

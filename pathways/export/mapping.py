@@ -120,22 +120,23 @@ def confidence(found: Proposal) -> str:
 
 def rows_to_decide(answer: MappingAnswer) -> list[tuple[str, ...]]:
     """The table that people fill in: a line for the posts of each name that the scenario means."""
-    return [_row_to_decide(posts, answer.scenario.small) for posts in answer.posts if posts.group.meant]
+    return [_row_to_decide(posts, answer) for posts in answer.posts if posts.group.meant]
 
 
-def _row_to_decide(posts: Posts, small: int) -> tuple[str, ...]:
+def _row_to_decide(posts: Posts, answer: MappingAnswer) -> tuple[str, ...]:
     """The line of posts of one name in the table that people fill in."""
     group, found = posts.group, posts.group.proposal
     return (
         group.post.title,
         group.post.family or "",
         group.post.grade or "",
-        people(posts.size, small),
+        people(posts.size, answer.scenario.small),
         found.standing.value,
         found.role or "",
         "" if found.confidence is None else f"{found.confidence:.2f}",
         " ".join(found.candidates),
         "; ".join(REASONS[reason] for reason in found.reasons),
+        str(answer.left_out),
         _decision(group),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from pathways.workforce.disclosure import alone
+from pathways.workforce.staff import ContractType, Funding
 from pathways.workforce.staff_faults import SHOWN_MOST, Fault, Group
 from pathways.workforce.staff_headings import Column
 from pathways.workforce.staff_reading import Taken
@@ -56,6 +57,15 @@ WORDS: Mapping[str, str] = {
     "": "not given",
 }
 
+MEANINGS: Mapping[str, tuple[str, ...]] = {
+    "type": tuple(str(each) for each in ContractType),
+    "funding": tuple(str(each) for each in Funding),
+}
+"""By column: what its words may stand for."""
+
+WORDS_MOST = 30
+"""More different words than this are no vocabulary: the column is likely another one."""
+
 HIDDEN = "–"
 """Stands for a count that is not shown."""
 
@@ -71,9 +81,26 @@ _TAKEN = {
 }
 
 
+ALONE = (
+    "These counts are protected among themselves. Do not publish them beside a mapping, forecast or equality analysis "
+    "of the same people: from both together small groups might be told."
+)
+"""What a summary of a table may not be put together with."""
+
+
 def question(column: Column) -> str:
     """What is asked where no heading was recognised."""
     return _QUESTIONS.get(column) or f"Which column is the {COLUMNS[column]}?"
+
+
+def word_question(name: str, word: str) -> str:
+    """What is asked of a word of the table that is not understood.
+
+    Args:
+        name: What its column holds, "type" or "funding".
+        word: The word.
+    """
+    return f"What does {word!r} stand for, as a kind of {'contract' if name == 'type' else 'funding'}?"
 
 
 def taken(found: Taken) -> str:

@@ -90,7 +90,7 @@ def table_of(framework: Framework) -> GradeTable:
 
 def on_scale(table: GradeTable, point: str) -> str:
     """A point in the numbering of the scale; points that are no numbers stay as they are."""
-    return str(int(point) - table.offset) if table.offset and point.isdigit() else point
+    return str(int(point) - table.offset) if table.offset and point.isdecimal() else point
 
 
 def _at(table: GradeTable, point: str, scale: PayScale | None, on: date) -> Pay:

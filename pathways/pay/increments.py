@@ -58,4 +58,4 @@ def _steps(table: GradeTable, points: tuple[str, str], scale: PayScale | None) -
             if first in order and last in order:
                 return order.index(last) - order.index(first)
     first, last = points
-    return int(last) - int(first) if first.isdigit() and last.isdigit() else None
+    return int(last) - int(first) if first.isdecimal() and last.isdecimal() else None

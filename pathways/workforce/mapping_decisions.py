@@ -16,8 +16,11 @@ from pathways.problems import Located, Place, Problem, nearest
 from pathways.workforce.mapping import Choice, Post
 from pathways.workforce.placement import Standing
 
-COLUMNS = ("title", "family", "grade", "posts", "standing", "role", "confidence", "candidates", "reasons", "decision")
-"""The columns of the table."""
+COLUMNS = (
+    *("title", "family", "grade", "posts", "standing", "role", "confidence", "candidates", "reasons"),
+    *("rows_left_out", "decision"),
+)
+"""The columns of the table. `rows_left_out` says in every line how many rows of the staff table were passed over."""
 
 _NEEDED = ("title", "decision")
 
@@ -54,7 +57,7 @@ def read_decisions(text: str, file: str, roles: Mapping[str, Role]) -> Decisions
     problems: list[Located] = []
     seen: dict[tuple[str, str, str], int] = {}
     for number, row in rest:
-        cells = {name: _said(row[column]) if column < len(row) else "" for name, column in places.items()}
+        cells = {name: said_in(row[column]) if column < len(row) else "" for name, column in places.items()}
         post = Post(cells["title"], cells.get("family") or None, cells.get("grade") or None)
         if post.key in seen:
             message = f"these posts stand in line {seen[post.key]} too"
@@ -114,7 +117,8 @@ _FORMULA = ("=", "+", "-", "@")
 """How a cell begins that a spreadsheet would take for a formula; it is written with an apostrophe before it."""
 
 
-def _said(cell: str) -> str:
+def said_in(cell: str) -> str:
+    """What a cell says, without the spaces around it and the apostrophe that keeps a spreadsheet from running it."""
     found = cell.strip()
     return found[1:] if found.startswith("'") and found[1:].startswith(_FORMULA) else found
 

@@ -11,7 +11,7 @@ from pathways.model.framework import Framework
 from pathways.model.pay_structure import PayStructure
 from pathways.pay.after_move import PayAfter, pay_after
 from pathways.pay.figure import Figure, NotHeld
-from pathways.pay.grades import GradeRange, range_of, table_of, tables_on
+from pathways.pay.grades import GradeRange, on_scale, range_of, table_of, tables_on
 from pathways.pay.increments import Climb, earliest_climb
 from tests.pay.support import spine, structure
 from tests.support import framework_of, reading_of
@@ -62,6 +62,11 @@ def test_grades_seen_on_another_day_carry_a_caution() -> None:
 def test_local_points_are_read_through_the_offset() -> None:
     found = structure_of('  all: {offset: 12, grades: {"7": {points: ["42", "44"]}}}')
     assert amounts(range_at(found, "7"))[:2] == [38786, 41064]
+
+
+@pytest.mark.parametrize(("point", "found"), [("42", "30"), ("4²", "4²"), ("A", "A")])
+def test_a_point_that_is_no_number_stays_as_it_is(point: str, found: str) -> None:
+    assert on_scale(next(iter(structure_of("  all: {offset: 12, grades: {}}").tables.values())), point) == found
 
 
 def test_a_grade_without_points_pays_its_salaries() -> None:

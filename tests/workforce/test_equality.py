@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from pathways.cli.scenarios import scenario_named
 from pathways.workforce.disclosure import Rule
-from pathways.workforce.equality.answer import Characteristic, Equality, Measure, equality_of
+from pathways.workforce.equality.analysis import equality_of
+from pathways.workforce.equality.answer import Characteristic, Equality, Measure
 from pathways.workforce.equality.bands import banded, joined_groups
 from pathways.workforce.equality.build import Structure, analysed
 from pathways.workforce.equality.gap import Paid, gap_between

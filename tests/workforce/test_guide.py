@@ -15,7 +15,7 @@ LINES = [shlex.split(line) for line in re.findall(r"^ {4}pathways (.*)$", GUIDE,
 ASKING = {"new": ["--no-ask"], "import": ["--yes"]}
 """What answers for the person at the keyboard."""
 
-ELSEWHERE = frozenset({"model", "cost", "forecast", "equality"})
+ELSEWHERE = frozenset({"model", "cost", "forecast", "equality", "paper"})
 """Commands that need a terminal, or take long and are run by tests of their own."""
 
 

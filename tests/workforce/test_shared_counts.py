@@ -3,8 +3,9 @@
 import pytest
 from hypothesis import given, settings
 
-from pathways.cli.scenario_answers import Analysed, Foretold, equality_of, forecast_of, mapping_of
-from pathways.cli.scenarios import Ready, scenario_named
+from pathways.cli.scenarios import scenario_named
+from pathways.scenarios.answers import Analysed, Foretold, equality_of, forecast_of, mapping_of
+from pathways.scenarios.ready import Ready
 from pathways.workforce.disclosure import Table, disclosed
 from pathways.workforce.forecast.answer import Line, Row
 from pathways.workforce.forecast.start import TO_BE_EVALUATED

@@ -106,7 +106,7 @@ def _add_newest_table(page: Page, scale: PayScale) -> None:
     page.heading(f"From {words.calendar_day(table.effective)}, {scale.currency} a year", "-")
     cells = [f"{point}: {value:,.0f}" for point, value in table.points.items()]
     wide = max(map(len, cells)) + 3
-    columns = max(1, min(_PAIRS_IN_A_ROW, page.width // wide))
+    columns = 1 if page.linear else max(1, min(_PAIRS_IN_A_ROW, page.width // wide))
     rows = -(-len(cells) // columns)
     for row in range(rows):
         page.lines.append("".join(cell.ljust(wide) for cell in cells[row::rows]).rstrip())

@@ -16,7 +16,7 @@ def add_ladder(page: Page, ladder: Ladder) -> None:
     if ladder.columns:
         labels = max(cells(row.label) for row in ladder.rows)
         room = (page.width - labels) // len(ladder.columns) - 2
-        if room >= CELL_MIN:
+        if room >= CELL_MIN and not page.linear:
             _add_side_by_side(page, ladder, labels, min(room, 34))
         else:
             _add_stacked(page, ladder)

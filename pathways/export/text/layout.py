@@ -28,13 +28,15 @@ class Page:
     width: int = 80
     paint: Paint = plain
     lines: list[str] = field(default_factory=list)
+    linear: bool = False
+    """Whether it is read aloud: what would stand side by side comes one after the other, and nothing is underlined."""
 
     def heading(self, text: str, under: str = "") -> None:
         """A heading with a line under it, and a blank line before it unless it is the first."""
         self.gap()
         for line in self._wrapped(text, "", ""):
             self.lines.append(self.paint(line, "heading"))
-        if under:
+        if under and not self.linear:
             self.lines.append(under * min(self.width, max(cells(line) for line in self._wrapped(text, "", ""))))
 
     def text(self, text: str, indent: int = 0, role: Role | None = None) -> None:
@@ -76,7 +78,7 @@ class Page:
         room = self.width - indent - 2 * (len(widths) - 1)
         spare = room - (sum(widths) - widths[flexible])
         widths[flexible] = min(widths[flexible], max(spare, 12))
-        if sum(widths) > room:  # too narrow for columns: a paragraph for each row
+        if self.linear or sum(widths) > room:  # no columns, or too narrow for them: a paragraph for each row
             for row in rows:
                 self.bullet("; ".join(f"{name} {cell}" for name, cell in zip(header, row, strict=True) if cell), indent)
             return

@@ -38,6 +38,7 @@ def add_reading(page: Page, found: StaffReading, counted: Summary) -> None:
         f"of fewer than {rule.small}, and what would reveal them, are shown as {staffing.HIDDEN}.",
         role="faint",
     )
+    page.text(staffing.ALONE, role="warn")
 
 
 def add_problems(page: Page, found: StaffReading) -> None:

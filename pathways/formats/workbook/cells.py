@@ -30,7 +30,6 @@ class WrongCell(Exception):
 class Form:
     """A way of writing data into a cell and reading it back."""
 
-    name: str
     shown: Callable[[Any], Shown]
     """The data in a cell. It may fail for data that have another shape."""
     read: Callable[[str], Any]
@@ -248,38 +247,35 @@ def choice(*values: str) -> Form:
             raise WrongCell(f"{text!r} is not one of the values of this column", near or f"write {_either(values)}")
         return found
 
-    return Form("choice", _words, read, f"One of: {', '.join(values)}.", values)
+    return Form(_words, read, f"One of: {', '.join(values)}.", values)
 
 
 def _either(values: Sequence[str]) -> str:
     return f"{', '.join(values[:-1])} or {values[-1]}" if len(values) > 1 else values[0]
 
 
-TEXT = Form("text", _words, str)
-NAMES = Form("names", _names_shown, _names_read, "Several are written with commas between.", several=True)
-NAME = Form("name", lambda value: as_text(_single(value)), str)
-LINES = Form("lines", _lines_shown, _lines_read, "Several are written one on a line (Alt+Enter begins a new line).")
-NUMBER = Form("number", _number_shown, _number_read, "A number.")
-FLAG = Form("flag", _flag_shown, _flag_read, "yes or no.", ("yes", "no"))
-DATE = Form("date", lambda value: as_text(_single(value)), str, "Written 2026-05-18, or 2026-05, or 2026.")
-DATES = Form("dates", _names_shown, lambda text: as_list(_names_read(text)), "Written 2026-05-18; commas between.")
-PAIR = Form("pair", _pair_shown, _pair_read, "The lowest and the highest, such as: 13 to 20.")
-SPAN = Form("span", _span_shown, _span_read, "Such as: 2 years, 6 months.")
+TEXT = Form(_words, str)
+NAMES = Form(_names_shown, _names_read, "Several are written with commas between.", several=True)
+NAME = Form(lambda value: as_text(_single(value)), str)
+LINES = Form(_lines_shown, _lines_read, "Several are written one on a line (Alt+Enter begins a new line).")
+NUMBER = Form(_number_shown, _number_read, "A number.")
+FLAG = Form(_flag_shown, _flag_read, "yes or no.", ("yes", "no"))
+DATE = Form(lambda value: as_text(_single(value)), str, "Written 2026-05-18, or 2026-05, or 2026.")
+DATES = Form(_names_shown, lambda text: as_list(_names_read(text)), "Written 2026-05-18; commas between.")
+PAIR = Form(_pair_shown, _pair_read, "The lowest and the highest, such as: 13 to 20.")
+SPAN = Form(_span_shown, _span_read, "Such as: 2 years, 6 months.")
 ROLES = Form(
-    "roles",
     _selector_shown,
     _selector_read,
     "Ids of roles with commas between, any, outside, or such as: track: technical; grade: 5, 6. "
     "A target may say grade: next, higher or same.",
 )
 STAGES = Form(
-    "stages",
     _pairs_shown("by", "what"),
     _pairs_read("by", "what"),
     "One step on a line, in order: the ids of the bodies, then a colon and what they do.",
 )
 EVIDENCE = Form(
-    "evidence",
     _pairs_shown("kind", "text"),
     _pairs_read("kind", "text"),
     "One piece on a line: its kind, then a colon and what exactly.",

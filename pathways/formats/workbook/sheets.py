@@ -103,7 +103,6 @@ def _choice(heading: str, model: str, *path: str, width: int = 16) -> Column:
 def _choices(heading: str, model: str, *path: str, width: int = 20) -> Column:
     values = choices_of(model, path)
     form = Form(
-        "choices",
         cells.NAMES.shown,
         cells.NAMES.read,
         f"From: {', '.join(values)}. {cells.NAMES.how}",

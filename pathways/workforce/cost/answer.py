@@ -131,12 +131,19 @@ class ScenarioCost:
         return int(sum(found.get((lack, ""), Decimal(0)) for lack in (Lack.NO_PAY, Lack.POINT_NOT_HELD)))
 
 
-def cost_of_scenario(situation: Situation, timeline: Timeline) -> ScenarioCost:
+def _untold(_case: Case, _cause: Cause) -> None:
+    """Nobody waits."""
+
+
+def cost_of_scenario(
+    situation: Situation, timeline: Timeline, begun: Callable[[Case, Cause], None] = _untold
+) -> ScenarioCost:
     """Work out what a scenario costs.
 
     Args:
         situation: Staff, pay and frameworks.
         timeline: The scenario with the years that are looked ahead.
+        begun: Told which case and cause is reckoned next; what it raises ends the work.
     """
     cases: dict[Case, Costed] = {}
     certain: dict[Cause, Working] = {}
@@ -147,6 +154,7 @@ def cost_of_scenario(situation: Situation, timeline: Timeline) -> ScenarioCost:
         for stage in stages_of(timeline.scenario):
             last = certain.get(stage.cause)
             if last is None:
+                begun(case, stage.cause)
                 last = run(situation, Timeline(stage.scenario, timeline.years), case, stage.increments)
             if not stage.uncertain:
                 certain[stage.cause] = last

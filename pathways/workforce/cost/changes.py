@@ -13,6 +13,7 @@ from pathways.workforce.cost.filling import due_on
 from pathways.workforce.cost.pricing import Climbing
 from pathways.workforce.cost.situation import Assimilation, Lack
 from pathways.workforce.cost.working import State, Working, put
+from pathways.workforce.evaluation import Outcomes
 from pathways.workforce.placement import Standing
 from pathways.workforce.staff import ContractType, Funding
 from pathways.workforce.timeline import MONTHS, months_after
@@ -73,25 +74,29 @@ def map_posts(run: Working, framework: str) -> None:
 
 
 def evaluate_posts(run: Working, action: ScenarioAction, day: date, year: int) -> None:
-    """Posts that were to be evaluated are; a part comes out a grade higher, at the nearest point not below.
+    """Posts that were to be evaluated are; a part comes out higher, at the nearest point of the grade not below.
 
-    A post that is evaluated takes a role among its candidates at the grade that results, where there is one.
+    `workforce/evaluation.py` says which roles they come to. The grade is that of the role; where a post may be no role
+    above its grade, or the pay structure does not have that of the role, it is the next grade.
     """
     share = Decimal(str(run.case.of(action.share)))
     framework = run.timeline.roles_on(day)
+    graph = run.graph(day)
     found: State = {}
     for cohort, number in run.state.items():
         candidates = _candidates(run, cohort, framework)
         if not cohort.to_be_evaluated or (action.roles and not {*action.roles} & {*candidates}):
             put(found, cohort, number)
             continue
+        comes_to = _outcomes(run, cohort, framework)
         grade = run.pricing.above(cohort.grade)
+        if comes_to.rises and comes_to.higher is not None and graph is not None:
+            grade = run.pricing.grade(graph.roles[comes_to.higher].grade) or grade
         higher = _raised(run, cohort, grade, day) if grade is not None else None
         if higher is None:
             run.tally.lack(Lack.NOT_EVALUATED, action.id, number * share)
-            higher = cohort
-        for each, part in ((higher, share), (cohort, 1 - share)):
-            role = _role_at(run, candidates, each.grade, day)
+        best = (higher, comes_to.higher) if higher is not None else (cohort, comes_to.same)
+        for (each, role), part in ((best, share), ((cohort, comes_to.same), 1 - share)):
             put(found, replace(each, role=role, to_be_evaluated=False, post=None if role else each.post), number * part)
         run.tally.count(action.id, year, number * share)
     run.state = found
@@ -103,12 +108,10 @@ def _candidates(run: Working, cohort: Cohort, framework: str | None) -> tuple[st
     return run.places[framework][cohort.post].candidates
 
 
-def _role_at(run: Working, candidates: tuple[str, ...], grade: str | None, day: date) -> str | None:
-    """The likeliest of some roles that stands at a grade."""
-    graph, pricing = run.graph(day), run.pricing
-    if graph is None or grade is None:
-        return None
-    return next((role for role in candidates if pricing.grade(graph.roles[role].grade) == grade), None)
+def _outcomes(run: Working, cohort: Cohort, framework: str | None) -> Outcomes:
+    if cohort.post is None or framework is None:
+        return Outcomes(None, None, rises=False)
+    return run.outcomes[framework][cohort.post]
 
 
 def _raised(run: Working, cohort: Cohort, grade: str, day: date) -> Cohort | None:

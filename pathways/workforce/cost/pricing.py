@@ -31,8 +31,6 @@ class Climbing:
     """The day of every year; None: on each one's anniversary in the grade."""
     after_months: int | None
     """How long somebody must have been in the grade; None: that is not held."""
-    stated: bool = False
-    """Whether the scenario says it, because the structure does not."""
 
 
 @dataclass(frozen=True)
@@ -48,8 +46,6 @@ class Pricing:
     basis: PayBasis
     awards: Sequence[tuple[date, Decimal]]
     """Awards of the scenario with their days, in per cent, in the order of time."""
-    start: date
-    """The day of the baseline: salaries of the staff table are of this day."""
     _values: dict[tuple[str, date], Decimal | None] = field(default_factory=dict, compare=False, repr=False)
     _tables: dict[date, PayTable | None] = field(default_factory=dict, compare=False, repr=False)
 
@@ -120,7 +116,7 @@ class Pricing:
             assert not isinstance(yearly, str) or isinstance(yearly, CalendarDate)
             return Climbing(yearly, rule.after.in_months if rule.after else None)
         if self.basis.increments_on is not None:
-            return Climbing(self.basis.increments_on, None, stated=True)
+            return Climbing(self.basis.increments_on, None)
         return None
 
     @property

@@ -40,7 +40,7 @@ def run(situation: Situation, timeline: Timeline, case: Case, increments: bool =
         case: Which numbers of the estimates are taken.
         increments: Whether people climb their grades.
     """
-    going = Working(situation, timeline, case, increments)
+    going = Working(situation, timeline, case)
     for contract in situation.staff.contracts:
         if runs_on(contract, timeline.start):
             put(going.state, _placed(going, contract), Decimal(1))

@@ -22,8 +22,6 @@ class Terms:
     """None: its points stand on no scale that is held."""
     currency: str
     increments: tuple[Increments, ...] = ()
-    frameworks: tuple[str, ...] = ()
-    """The frameworks whose grades it prices, by their ids."""
 
 
 NOTHING_HELD = Terms("", "no grades", GradeTable.model_construct(id="", offset=0, grades={}), None, "GBP")

@@ -14,6 +14,7 @@ from pathways.workforce.cost.pricing import Pricing
 from pathways.workforce.cost.rates import Rates
 from pathways.workforce.cost.situation import Situation, Tally
 from pathways.workforce.cost.terms import Terms
+from pathways.workforce.evaluation import Outcomes, outcomes_of
 from pathways.workforce.mapping import Post, Proposal, propose
 from pathways.workforce.mapping_evidence import grade_key
 from pathways.workforce.timeline import Case, Round, Timeline
@@ -29,8 +30,6 @@ class Working:
     situation: Situation
     timeline: Timeline
     case: Case
-    increments: bool = True
-    """Whether people climb their grades."""
     state: State = field(default_factory=dict)
     due: dict[int, State] = field(default_factory=dict)
     """By month, by its number: posts that are filled again then."""
@@ -51,7 +50,7 @@ class Working:
         scenario, pay = self.timeline.scenario, self.situation.pay
         awards = tuple((day, Decimal(str(percent))) for day, percent in self.timeline.awards(self.case))
         terms: list[tuple[str | None, Terms]] = [(None, pay.first), *pay.later.items()]
-        return {name: Pricing(each, scenario.pay, awards, self.timeline.start) for name, each in terms}
+        return {name: Pricing(each, scenario.pay, awards) for name, each in terms}
 
     @cached_property
     def rates(self) -> Rates:
@@ -80,6 +79,19 @@ class Working:
         """By framework and posts: where they stand."""
         return {
             name: {self.posts[contract.row]: group.proposal for group in mapping.groups for contract in group.contracts}
+            for name, mapping in self.situation.mappings.items()
+        }
+
+    @cached_property
+    def outcomes(self) -> Mapping[str, Mapping[int, Outcomes]]:
+        """By framework and posts: the roles that they come to by an evaluation."""
+        return {
+            name: {
+                self.posts[contract.row]: found
+                for group in mapping.groups
+                for found in (outcomes_of(group.post.grade, group.proposal.candidates, mapping.graph, mapping.graded),)
+                for contract in group.contracts
+            }
             for name, mapping in self.situation.mappings.items()
         }
 

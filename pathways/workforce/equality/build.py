@@ -10,7 +10,8 @@ from pathways.graph.career import CareerGraph
 from pathways.workforce.cost.terms import PayTerms
 from pathways.workforce.counted import NOT_KNOWN, Counted, counted, runs_on
 from pathways.workforce.disclosure import Rule
-from pathways.workforce.equality.answer import Equality, equality_of
+from pathways.workforce.equality.analysis import equality_of
+from pathways.workforce.equality.answer import Equality
 from pathways.workforce.equality.pay import PayOnDay, pay_on_day
 from pathways.workforce.equality.person import (
     CONTRACT,

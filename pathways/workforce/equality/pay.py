@@ -79,9 +79,9 @@ def pay_on_day(timeline: Timeline, pay: PayTerms) -> PayOnDay:
     changes = [action for action in timeline.doing(Do.PAY) if action.structure in pay.later]
     last: ScenarioAction | None = changes[-1] if changes else None
     basis, start = timeline.scenario.pay, timeline.start
-    old = Pricing(pay.first, basis, (), start)
+    old = Pricing(pay.first, basis, ())
     if last is None:
         return PayOnDay(start, old, None, protected=False)
     assert last.structure is not None
-    new = Pricing(pay.later[last.structure], basis, (), start)
+    new = Pricing(pay.later[last.structure], basis, ())
     return PayOnDay(last.on.first, old, new, protected=bool(last.protected_years))

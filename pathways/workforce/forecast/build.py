@@ -44,7 +44,11 @@ class Planned:
 
 
 def planned(
-    timeline: Timeline, graph: CareerGraph, placements: Sequence[Placement], facts: Mapping[str, Fact]
+    timeline: Timeline,
+    graph: CareerGraph,
+    placements: Sequence[Placement],
+    facts: Mapping[str, Fact],
+    graded: bool = False,
 ) -> Planned:
     """The plans of a scenario.
 
@@ -53,11 +57,12 @@ def planned(
         graph: The framework that comes into force last.
         placements: Where every contract stands in it.
         facts: The definitions of facts that moves ask for.
+        graded: Whether the scenario says that posts are on the grades of the framework.
 
     Raises:
         Refused: If the moves out of a role take more than all of its holders on a day.
     """
-    found = {case: _Building(timeline, graph, placements, facts, case) for case in Case}
+    found = {case: _Building(timeline, graph, placements, facts, case, graded) for case in Case}
     plans = {case: building.plan for case, building in found.items()}
     central = plans[Case.CENTRAL]
     if all(plan == central for plan in plans.values()):
@@ -75,6 +80,7 @@ class _Building:
         placements: Sequence[Placement],
         facts: Mapping[str, Fact],
         case: Case,
+        graded: bool,
     ) -> None:
         self.timeline = timeline
         self.graph = graph
@@ -82,7 +88,7 @@ class _Building:
         self.case = case
         self.moves = graph.framework.moves
         self.name = timeline.frameworks[-1] if timeline.frameworks else None
-        self.start: Start = start_of(graph, placements, timeline.start)
+        self.start: Start = start_of(graph, placements, timeline.start, graded)
         self.numbers = {place.id: number for number, place in enumerate(self.start.places) if not place.waiting}
         self.ways = {
             action.id: self._ways(action) for action in timeline.doing(Do.MOVE) if self._within(action.move) is not None
@@ -209,7 +215,7 @@ class _Building:
         return may_make(move, self.timeline.required_on(move, day), contract, None, day, self.facts)
 
     def _evaluations(self, day: date) -> Iterator[Round]:
-        """Posts that wait: the stated part comes to the highest role that they may be, the others to the lowest."""
+        """Posts that wait: the stated part comes out higher. Those that may be no role at all stay where they are."""
         for action in self.timeline.doing(Do.EVALUATE):
             if action.on.first != day:
                 continue
@@ -218,8 +224,13 @@ class _Building:
                 wait: own for wait, own in self.start.candidates.items() if own and (not action.roles or named & {*own})
             }
             share = self.case.of(action.share)
-            for part, end in ((share, -1), (1 - share, 0)):
-                ways = tuple(Way(wait, (own[end],)) for wait, own in waits.items())
+            outcomes = {wait: self.start.outcomes[wait] for wait in waits}
+            ends = (
+                (share, {wait: each.higher for wait, each in outcomes.items()}),
+                (1 - share, {wait: each.same for wait, each in outcomes.items()}),
+            )
+            for part, roles in ends:
+                ways = tuple(Way(wait, (self.numbers[role],)) for wait, role in roles.items() if role is not None)
                 if ways:
                     yield Round(EVALUATION, ways, share=part)
 

@@ -11,6 +11,7 @@ from pathways.graph.career import CareerGraph
 from pathways.model.moves import TEMPORARY
 from pathways.model.roles import Role, tops
 from pathways.workforce.counted import NOT_KNOWN, counted
+from pathways.workforce.evaluation import Outcomes, outcomes_of
 from pathways.workforce.forecast.plan import Place
 from pathways.workforce.forecast.supposed import Supposed, Supposition
 from pathways.workforce.placement import Placement, Standing
@@ -30,35 +31,42 @@ class Start:
     """The roles in the order of the framework, then the waits for an evaluation."""
     candidates: Mapping[int, Candidates]
     """By place of such a wait: where its posts may come to."""
+    outcomes: Mapping[int, Outcomes]
+    """By place of such a wait: the roles that its posts come to by an evaluation."""
     people: Mapping[tuple[int, date | None], int]
     """By place and last day of the contract: how many. None: open-ended; the last day there is: not known."""
     suppositions: tuple[Supposition, ...]
 
 
-def start_of(graph: CareerGraph, placements: Sequence[Placement], baseline: date) -> Start:
+def start_of(graph: CareerGraph, placements: Sequence[Placement], baseline: date, graded: bool = False) -> Start:
     """The people of a baseline.
 
     Args:
         graph: The framework.
         placements: Where its contracts stand.
         baseline: The day.
+        graded: Whether the scenario says that posts are on the grades of the framework.
     """
     roles = graph.roles
     highest = {role.id for role in tops(roles) if not _goes_up(role, graph)}
     places = [Place(role.id, role.grade, role.track, top=role.id in highest) for role in roles.values()]
     numbers = {place.id: number for number, place in enumerate(places)}
-    waits: dict[Candidates, int] = {}
+    waits: dict[tuple[Candidates, Outcomes], int] = {}
+    outcomes: dict[int, Outcomes] = {}
     candidates: dict[int, Candidates] = {}
 
     def place_of(placement: Placement) -> int:
         if placement.standing is Standing.MAPPED and placement.role is not None:
             return numbers[placement.role]
         own = _from_lowest(placement, roles, numbers)
-        if own not in waits:
-            waits[own] = len(places)
+        known = [name for name in placement.candidates if name in roles]
+        comes_to = outcomes_of(placement.contract.grade, known, graph, graded)
+        if (own, comes_to) not in waits:
+            waits[own, comes_to] = len(places)
             candidates[len(places)] = own
+            outcomes[len(places)] = comes_to
             places.append(Place(TO_BE_EVALUATED, None, None, waiting=True))
-        return waits[own]
+        return waits[own, comes_to]
 
     everybody = counted(placements, baseline)
     here = [each for each in everybody if each.placement.standing is not Standing.OUT_OF_SCOPE]
@@ -72,6 +80,7 @@ def start_of(graph: CareerGraph, placements: Sequence[Placement], baseline: date
     return Start(
         tuple(places),
         candidates,
+        outcomes,
         dict(people),
         tuple(Supposition(code, people=count) for code, count in found if count),
     )

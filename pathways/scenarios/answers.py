@@ -1,32 +1,36 @@
-"""The answers to a scenario: what it costs, where its people will be, and who gains; for each command and the paper."""
+"""The answers to a scenario: what it costs, where its people will be, and who gains; each from one run."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import click
+from pathways.documents.refused import Refused
 
 if TYPE_CHECKING:
-    from pathways.cli.scenarios import Ready
-    from pathways.documents.refused import Refused
     from pathways.export.equality import Section
     from pathways.graph.career import CareerGraph
+    from pathways.scenarios.ready import Ready
     from pathways.workforce.cost.answer import ScenarioCost
+    from pathways.workforce.cost.causes import Cause
     from pathways.workforce.equality.answer import Equality
     from pathways.workforce.equality.build import Structure
     from pathways.workforce.forecast.shown import Shown
     from pathways.workforce.forecast.supposed import Supposition
     from pathways.workforce.mapping_answer import MappingAnswer
+    from pathways.workforce.timeline import Case
 
 
-def cost_of(ready: Ready, assume_bottom: bool = False) -> ScenarioCost:
+def cost_of(
+    ready: Ready, assume_bottom: bool = False, begun: Callable[[Case, Cause], None] | None = None
+) -> ScenarioCost:
     """What a scenario costs.
 
     Args:
         ready: The scenario.
         assume_bottom: Whether pay starts at the lowest point of the new grade where a pay rule is given in words.
+        begun: Told which case and cause is reckoned next; what it raises ends the work.
 
     Raises:
         Refused: If there are so few people that costs would tell what somebody is paid.
@@ -40,7 +44,8 @@ def cost_of(ready: Ready, assume_bottom: bool = False) -> ScenarioCost:
     for framework in ready.frameworks.values():
         facts |= framework.facts
     situation = Situation(ready.staff, ready.pay, ready.graphs, ready.mappings, ready.targets, facts, assume_bottom)
-    cost = cost_of_scenario(situation, ready.timeline)
+    told = () if begun is None else (begun,)
+    cost = cost_of_scenario(situation, ready.timeline, *told)
     if too_few(cost):
         said = f"there are fewer than {cost.small} people in some year, so that costs would tell what somebody is paid"
         raise _too_few(ready, said, "ask for fewer years, or give more people")
@@ -51,9 +56,14 @@ def cost_of(ready: Ready, assume_bottom: bool = False) -> ScenarioCost:
 
 
 def _too_few(ready: Ready, message: str, help: str) -> Refused:
-    from pathways.documents.refused import Refused
-
     refused = Refused("too-few", message, f"{help}; `small` in the scenario says how few are too few")
+    refused.file = str(ready.path)
+    return refused
+
+
+def _no_framework(ready: Ready) -> Refused:
+    message = "the scenario names no framework, so that there are no roles to be in"
+    refused = Refused("no-framework", message, "add an action that does `adopt`, or give `framework`")
     refused.file = str(ready.path)
     return refused
 
@@ -70,7 +80,7 @@ def mapping_of(ready: Ready) -> MappingAnswer:
     """Where the posts of a scenario stand in the framework that it adopts.
 
     Raises:
-        click.UsageError: If the scenario names no framework.
+        Refused: If the scenario names no framework.
     """
     from pathways.workforce.mapping_answer import mapping_answer
 
@@ -114,7 +124,7 @@ def forecast_of(ready: Ready, runs: int, seed: int) -> Foretold:
         seed: Where the random numbers start.
 
     Raises:
-        click.UsageError: If the scenario names no framework.
+        Refused: If the scenario names no framework.
     """
     from pathways.documents.catalogue import shared_facts
     from pathways.workforce.disclosure import Rule
@@ -125,9 +135,9 @@ def forecast_of(ready: Ready, runs: int, seed: int) -> Foretold:
 
     graph = ready.graph
     if graph is None:
-        raise click.UsageError("the scenario names no framework, so that there are no roles to be in; give `framework`")
+        raise _no_framework(ready)
     rule = Rule(ready.scenario.round_to, ready.scenario.small)
-    plan = planned(ready.timeline, graph, ready.placements, shared_facts())
+    plan = planned(ready.timeline, graph, ready.placements, shared_facts(), ready.grades_join)
     found = shown(forecast(plan.plans, runs, seed), rule, now(equality_of(ready).found))
     return Foretold(found, graph, plan.suppositions, _stated(ready))
 
@@ -166,12 +176,12 @@ def equality_of(ready: Ready) -> Analysed:
     """Who is mapped where and who can move.
 
     Raises:
-        click.UsageError: If the scenario names no framework.
+        Refused: If the scenario names no framework.
     """
     from pathways.workforce.equality.build import analysed
 
     if ready.final is None:
-        raise click.UsageError(f"{ready.path} names no framework; add an action that does `adopt`")
+        raise _no_framework(ready)
     name = ready.scenario.framework
     new = _structure(ready, ready.final)
     old = _structure(ready, name) if name is not None and name != ready.final else None
