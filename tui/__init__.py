@@ -1,4 +1,4 @@
-"""The terminal UI: a catalogue, the ladder of a framework and walks on it, and a modeller that changes one.
+"""The terminal UI: Home, the ladder of a framework and walks on it, and a modeller that changes one.
 
 Installed as `pathways_tui`, and `tui` in a checkout: everything in here imports its neighbours relatively. It shows
 what `pathways` answers and works nothing out itself.

@@ -13,12 +13,16 @@ from textual.screen import Screen
 
 from .actions import Action, bindings, commands
 from .dialogs.help import Help
-from .exporting import export
-from .screens.catalogue import CatalogueScreen
+from .screens.home.screen import HomeScreen
 from .settings import Settings, keep, read_settings
 
 EVERYWHERE = (
     Action("question_mark", "keys", "Help", "All keys, and what the signs mean", "?"),
+    Action("h", "home", "Home", "Back to the beginning: search, what was opened last, my role", in_footer=False),
+    Action("i", "me", "Me", "What is known of you, what you can show, and the gap to a role", in_footer=False),
+    Action("u", "funding", "Funding", "Which schemes you may apply to, why, and what would change it", in_footer=False),
+    Action("c", "compare", "Compare", "Two roles, two frameworks or two versions; you, elsewhere", in_footer=False),
+    Action("l", "library", "Library", "Pay, recognition, development, commitment, authorship", in_footer=False),
     Action("e", "export", "Write to a file", "Write what is on the screen to a file", in_footer=False),
     Action("ctrl+p", "command_palette", "All actions", "Everything that can be done now, by its name", "Ctrl+P", False),
     Action("q", "quit", "Quit", "End the program"),
@@ -40,7 +44,7 @@ class Pathways(App[None]):
         Args:
             paths: Documents or folders to list before the bundled frameworks.
             on: The day for which frameworks are read.
-            model: A document to open in the modeller straight away, instead of the catalogue.
+            model: A document to open in the modeller straight away, instead of Home.
         """
         super().__init__()
         self.paths = tuple(paths)
@@ -59,14 +63,16 @@ class Pathways(App[None]):
             self._settings = chosen
             keep(chosen)
 
+    def get_default_screen(self) -> Screen[Any]:
+        """Home, unless the modeller is wanted."""
+        return HomeScreen(self.paths, self.on_day) if self.to_model is None else super().get_default_screen()
+
     def on_mount(self) -> None:
-        """Show the catalogue, or the modeller."""
+        """Take up what was chosen before, and open the modeller where that is wanted."""
         if self._settings.theme in self.available_themes:
             self.theme = self._settings.theme
         self.theme_changed_signal.subscribe(self, self._theme_chosen)
-        if self.to_model is None:
-            self.push_screen(CatalogueScreen(self.paths, self.on_day))
-        else:
+        if self.to_model is not None:
             self.run_worker(self._model(self.to_model))
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
@@ -79,8 +85,40 @@ class Pathways(App[None]):
         if not isinstance(self.screen, Help):
             self.push_screen(Help(self.screen, EVERYWHERE))
 
+    def action_home(self) -> None:
+        """Go back to Home."""
+        from .screens.home import open_home
+
+        open_home(self)
+
+    def action_funding(self) -> None:
+        """Open Funding, or go back to it."""
+        from .screens.funding import open_funding
+
+        open_funding(self)
+
+    def action_compare(self) -> None:
+        """Open Compare, or go back to it."""
+        from .screens.compare import open_compare
+
+        open_compare(self)
+
+    def action_library(self) -> None:
+        """Open the Library, or go back to it."""
+        from .screens.library import open_library
+
+        open_library(self)
+
+    def action_me(self) -> None:
+        """Go to the screen about the person."""
+        from .screens.me import open_me
+
+        open_me(self)
+
     def action_export(self) -> None:
         """Write what is on the screen to a file."""
+        from .exporting import export
+
         self.run_worker(export(self), exclusive=True)
 
     async def action_quit(self) -> None:

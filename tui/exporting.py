@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
@@ -32,26 +33,35 @@ class Exporting(Protocol):
 
 
 async def export(app: App[Any]) -> None:
-    """Ask for a file, and write what the screen shows; one that is somebody else's is never replaced."""
+    """Ask for a file, and write what the screen shows; one that is somebody else's is never replaced.
+
+    The content is made aside, so that the program can be used meanwhile.
+    """
     screen = app.screen
     if not isinstance(screen, Exporting) or not (offered := screen.exports()):
         app.notify("There is nothing here to write to a file.")
         return
     endings = list(offered)
 
-    def write(text: str) -> Path:
+    def named(text: str) -> Path:
         place = typed_path(text, Path.cwd(), endings[0])
         if place.suffix.lower() not in offered:
             raise Unfit(f"this can be written as {listed(endings)}")
-        try:
-            write_ours(place, offered[place.suffix.lower()](), force=False)
-        except Refused as refused:
-            help = "give another name" if refused.problem.code == "exists" else refused.problem.help
-            raise Unfit(f"{refused.problem.message}; {help}") from None
         return place
 
     kinds = f"The ending says the form: {listed(endings)}. " if len(endings) > 1 else ""
     help = f"{kinds}It is written to {Path.cwd()}, unless you name another folder."
-    place = await app.push_screen_wait(Ask("Under which name?", write, screen.export_name() + endings[0], help))
-    if place is not None:
-        app.notify(f"{place} written.", markup=False)
+    offer = screen.export_name() + endings[0]
+    while (place := await app.push_screen_wait(Ask("Under which name?", named, offer, help))) is not None:
+        app.notify(f"Writing {place.name} …", timeout=2, markup=False)
+        try:
+            write_ours(place, await asyncio.to_thread(offered[place.suffix.lower()]), force=False)
+        except Refused as refused:
+            problem = refused.problem
+            advice = "give another name" if problem.code == "exists" else problem.help
+            offer, help = str(place), f"Not written: {problem.message}; {advice}."
+        else:
+            app.notify(f"{place} written.", markup=False)
+            if app.is_web:
+                app.deliver_binary(place)
+            return

@@ -12,13 +12,14 @@ SCROLLBAR = 2
 _CODES: dict[str, str] = {"heading": "1;36", "strong": "1", "faint": "2", "warn": "33", "link": "4"}
 
 
-def _painted(text: str, role: Role) -> str:
+def painted(text: str, role: Role) -> str:
+    """A piece of text with the codes of a terminal for what it is."""
     return f"\x1b[{_CODES[role]}m{text}\x1b[0m"
 
 
 def new_page(width: int) -> Page:
     """An empty page as wide as a panel."""
-    return Page(max(width, 24), _painted)
+    return Page(max(width, 24), painted)
 
 
 def as_text(page: Page) -> Text:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +43,8 @@ class Settings:
     """Whether ladders are drawn small."""
     recent: Sequence[Recent] = ()
     """Opened last, latest first."""
+    mine: Recent | None = None
+    """The role that the person has, where no file about them says it."""
 
     def opened(self, what: Recent) -> Settings:
         """With something put first among what was opened last."""
@@ -68,10 +70,9 @@ def read_settings() -> Settings:
         me=_text(held.get("me")),
         compact=held.get("compact") is True,
         recent=tuple(
-            Recent(_text(row.get("path")), _text(row.get("role")), _text(row.get("title")))
-            for row in (rows if isinstance(rows, list) else ())
-            if isinstance(row, dict) and _text(row.get("path"))
+            recent for row in (rows if isinstance(rows, list) else ()) if (recent := _recent(row)) is not None
         )[:RECENT_MOST],
+        mine=_recent(held.get("mine")),
     )
 
 
@@ -81,7 +82,8 @@ def keep(settings: Settings) -> bool:
         "theme": settings.theme,
         "me": settings.me,
         "compact": settings.compact,
-        "recent": [{"path": each.path, "role": each.role, "title": each.title} for each in settings.recent],
+        "recent": [asdict(each) for each in settings.recent],
+        "mine": asdict(settings.mine) if settings.mine is not None else None,
     }
     try:
         _file().parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -89,6 +91,12 @@ def keep(settings: Settings) -> bool:
     except (OSError, Refused):
         return False
     return True
+
+
+def _recent(row: object) -> Recent | None:
+    if not isinstance(row, dict) or not _text(row.get("path")):
+        return None
+    return Recent(_text(row.get("path")), _text(row.get("role")), _text(row.get("title")))
 
 
 def _text(value: object) -> str:

@@ -32,7 +32,6 @@ class Naming:
     """The model of the holder."""
     word: str
     """The attribute of the model."""
-    name: str
     meant: Path
     """The statement that is named."""
     is_key: bool = False
@@ -100,11 +99,11 @@ class _Walk:
                 continue
             inner = (*path, key)
             if keys and (meant := self._meant(key, keys, statement)):
-                yield Naming(inner, path, holder, statement, type(owner), name, key, meant, is_key=True)
+                yield Naming(inner, path, holder, statement, type(owner), name, meant, is_key=True)
             if isinstance(each, BaseModel):
                 yield from self.model(each, data[key], inner, statement)
             elif values and (meant := self._meant(str(each), values, statement, key)):
-                yield Naming(inner, inner, holder, statement, type(owner), name, str(each), meant)
+                yield Naming(inner, inner, holder, statement, type(owner), name, meant)
 
     def _names(
         self,
@@ -124,4 +123,4 @@ class _Walk:
             meant = self._meant(each, sections, statement, area)
             if meant:
                 at = (*path, index) if isinstance(data, list) else path
-                yield Naming(at, path, holder, statement, type(owner), name, each, meant)
+                yield Naming(at, path, holder, statement, type(owner), name, meant)

@@ -33,9 +33,10 @@ def drive(
 
 
 async def settled(pilot: Pilot[None]) -> None:
-    """Until nothing is being read or drawn."""
+    """Until nothing is being read or drawn. A worker that waits for an answer to a question is not waited for."""
     await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
+    while any(each.is_running and each.group != "default" for each in pilot.app.workers):
+        await pilot.pause(0.002)
     await pilot.pause()
 
 

@@ -78,7 +78,7 @@ class Desk:
         """Until a document is open, or something is asked."""
         for _ in range(400):
             await self.pilot.pause(0.01)
-            if type(self.app.screen).__name__ not in ("Screen", "CatalogueScreen"):
+            if type(self.app.screen).__name__ not in ("Screen", "HomeScreen"):
                 return
         raise AssertionError("nothing was opened")
 

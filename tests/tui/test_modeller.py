@@ -487,11 +487,12 @@ def test_the_help_has_every_key_and_so_has_the_guide(draft: Path) -> None:
 
 def test_the_mouse_chooses_roles_and_lines(draft: Path) -> None:
     async def steps(desk: Desk) -> None:
-        from tui.widgets.ladder import RoleCell
         from tui.widgets.lines import Lines
+        from tui.widgets.live_ladder import LiveLadder
 
-        cell = next(cell for cell in desk.modeller.query(RoleCell) if cell.role.id == "lab-6")
-        await desk.pilot.click(cell)
+        place = desk.modeller.query_one(LiveLadder).offset_of("lab-6")
+        assert place is not None
+        await desk.pilot.click(LiveLadder, offset=place)
         await desk.settled()
         assert desk.modeller.selected == ("roles", "lab-6")
         await desk.pilot.click(Lines, offset=(4, 1))

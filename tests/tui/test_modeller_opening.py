@@ -1,4 +1,4 @@
-"""Ways into the modeller: from the catalogue, from a framework, and what cannot be opened."""
+"""Ways into the modeller: from Home, from a framework, and what cannot be opened."""
 
 import asyncio
 from datetime import date
@@ -31,7 +31,7 @@ def test_a_bundled_framework_is_copied_first(tmp_path: Path, monkeypatch: pytest
             assert desk.session.path == tmp_path / "my-technical-specialist.yaml"
             assert desk.state.framework.id == "my-technical-specialist"
             await desk.press("q")
-            assert type(app.screen).__name__ == "CatalogueScreen"
+            assert type(app.screen).__name__ == "HomeScreen"
 
     asyncio.run(run())
 
@@ -83,7 +83,7 @@ def test_a_framework_that_is_walked_can_be_changed_and_is_then_shown_anew(tmp_pa
             await desk.clear()
             await desk.type("Technician", "enter")
             await desk.press("ctrl+s", "q")
-            assert type(app.screen).__name__ == "CatalogueScreen"
+            assert type(app.screen).__name__ == "HomeScreen"
             await desk.press("enter")
             await pilot.app.workers.wait_for_complete()
             await pilot.pause()

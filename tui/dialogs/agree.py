@@ -9,12 +9,13 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from .once import Once
 
-class Agree(ModalScreen[int | None]):
+
+class Agree(Once[int | None]):
     """Sentences to know, and what to do; returns the index of an answer, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -10,12 +10,16 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
 from pathways.editing.change import Unfit
 
+from .once import Once
+
 Answer = TypeVar("Answer")
+
+HOW = "Enter takes it, Esc leaves everything as it was."
+"""What the keys of a question do, where nothing else is said."""
 
 
 class Line(TextArea):
@@ -30,12 +34,14 @@ class Line(TextArea):
         self.insert(" ".join(event.text.split()))
 
 
-class Ask(ModalScreen[Answer | None], Generic[Answer]):
+class Ask(Once[Answer | None], Generic[Answer]):
     """A question with a field; returns what the answer was read as, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss", "Cancel")]
 
-    def __init__(self, question: str, read: Callable[[str], Answer], value: str = "", help: str = "") -> None:
+    def __init__(
+        self, question: str, read: Callable[[str], Answer], value: str = "", help: str = "", how: str = HOW
+    ) -> None:
         """Make a question.
 
         Args:
@@ -43,10 +49,12 @@ class Ask(ModalScreen[Answer | None], Generic[Answer]):
             read: What an answer means; raises `Unfit` with a sentence where it does not fit.
             value: What stands in the field at first.
             help: A sentence under the question.
+            how: What the keys do.
         """
         super().__init__()
         self.question = question
         self.read = read
+        self.how = how
         self.value = value
         self.help = help
 
@@ -58,7 +66,7 @@ class Ask(ModalScreen[Answer | None], Generic[Answer]):
                 yield Static(Text(self.help), classes="hint")
             yield Line(self.value, soft_wrap=True, show_line_numbers=False, tab_behavior="focus", id="answer")
             yield Static("", id="unfit")
-            yield Static(Text("Enter takes it, Esc leaves everything as it was."), classes="hint")
+            yield Static(Text(self.how), classes="hint")
 
     def on_mount(self) -> None:
         """The cursor stands behind what is there."""

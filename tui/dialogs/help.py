@@ -8,14 +8,15 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.widgets import Static
 
 from ..actions import Action, add_help
 from ..look import as_text, new_page
+from .once import Once
 
 
-class Help(ModalScreen[None]):
+class Help(Once[None]):
     """The keys of the screen below it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [("escape,question_mark,enter,q", "dismiss", "Close")]

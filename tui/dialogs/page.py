@@ -7,15 +7,15 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from pathways.export.text.layout import Page
 
 from ..look import as_text
+from .once import Once
 
 
-class PageDialog(ModalScreen[None]):
+class PageDialog(Once[None]):
     """Text to read and close."""
 
     BINDINGS: ClassVar[list[BindingType]] = [("escape,enter,q,w,s", "dismiss", "Close")]

@@ -11,9 +11,10 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
+
+from .once import Once
 
 MOST = 150
 """More rows than this are not shown at once: typing finds the others."""
@@ -42,7 +43,7 @@ class _Filter(Input):
     ]
 
 
-class Pick(ModalScreen[list[str] | None]):
+class Pick(Once[list[str] | None]):
     """A question with a list; returns the keys of the answers, what was typed where that is allowed, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss", "Cancel")]

@@ -93,7 +93,7 @@ class ModellerScreen(ActionScreen[None]):
             stay: Whether the framework as a whole stays in view where it is: more is added from there.
         """
         before = self.selected
-        await self.query_one(LiveLadder).follow(self.state.graph)
+        self.query_one(LiveLadder).follow(self.state.graph)
         self.trail = [each for each in self.trail if exists(self.state, each)]
         if exists(self.state, path) and path != before and (before or not stay):
             if exists(self.state, before):
@@ -259,6 +259,12 @@ class ModellerScreen(ActionScreen[None]):
             return
         here = places.index(self.selected) + 1 if self.selected in places else 0
         await self.show(places[here % len(places)])
+
+    def action_outlook(self) -> None:
+        """What the framework will do."""
+        from .outlook.opening import open_outlook
+
+        self.do(open_outlook)
 
     def action_save(self) -> None:
         """Save."""

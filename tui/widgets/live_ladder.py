@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from rich.text import Text
-from textual import events
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.widgets import Static
 
 from pathways.graph.career import CareerGraph
-from pathways.graph.ladder import ladder_of
 
 from .ladder import GOING, LadderMap
 
@@ -24,30 +19,24 @@ class LiveLadder(LadderMap, inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = [*GOING, Binding("enter", "walk", "Its lines")]
 
+    TOLD: ClassVar[str] = ""
+
     class LinesAsked(Message):
         """The lines of the role are to be gone to."""
 
-    def compose(self) -> ComposeResult:
-        """The map, or what to do where there is none yet."""
-        if self.ladder.columns or self.ladder.apart:
-            yield from super().compose()
-        else:
-            yield Static(Text(EMPTY), classes="apart")
+    def __init__(self, graph: CareerGraph) -> None:
+        super().__init__(graph)
+        self.empty = EMPTY
 
-    async def follow(self, graph: CareerGraph) -> None:
+    def follow(self, graph: CareerGraph) -> None:
         """Show another state of the framework."""
-        place = self.scroll_offset
-        self.graph = graph
-        self.ladder = ladder_of(graph)
-        await self.recompose()
-        self.scroll_to(place.x, place.y, animate=False)
-        if self.ladder.columns:
-            self.on_resize(events.Resize(self.outer_size, self.virtual_size, self.container_size))
+        self.change(graph)
 
     def action_go(self, across: int, down: int) -> None:
-        """The nearest role in a direction; the first one if none is marked."""
-        if self.cells and all(cell.role.id != self.here for cell in self.cells):
-            self.post_message(self.RoleChosen(self.cells[-1].role.id))
+        """The nearest role in a direction; the lowest one of the last track if none is marked."""
+        if self._here() is None and self.picture.places:
+            cells = self.picture.apart or self.picture.columns[-1]
+            self._choose(cells[-1])
         else:
             super().action_go(across, down)
 

@@ -1,0 +1,1 @@
+"""Home: search, where to go on, my role, and a place that is not listed."""
