@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 
-from bench import diagram, forecast, ladder, reading, routes, start
+from bench import diagram, forecast, ladder, reading, routes, screen, start
 
 
 def main() -> int:
     """Measure and print each promise."""
     kept = True
-    for part in (start, reading, routes, forecast, diagram, ladder):
+    for part in (start, screen, ladder, reading, routes, forecast, diagram):
         for promise in part.promises():
             print(promise)
             kept = kept and promise.kept
