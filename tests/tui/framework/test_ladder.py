@@ -157,7 +157,7 @@ def test_what_cannot_be_read_is_one_message_with_a_way_back(file: str, told: str
         assert "cannot be shown" in screen(pilot)
         assert "Esc goes back." in screen(pilot)
         await press(pilot, "w", "t", "slash", "s", "x", "y", "k", "plus", "backspace", "e", "escape")
-        assert len(pilot.app.screen_stack) == 2
+        assert len(pilot.app.screen_stack) == 1
 
     on_ladder(steps, DOCUMENTS / file)
 
@@ -189,7 +189,7 @@ def test_a_framework_that_is_open_is_gone_back_to() -> None:
         await press(pilot, "w")
         open_framework_screen(pilot.app, DOCUMENTS / "small.yaml", role="expert")
         await settled(pilot)
-        assert len(pilot.app.screen_stack) == 3
+        assert len(pilot.app.screen_stack) == 2
         assert first_line(pilot).rstrip().endswith("Expert")
 
     on_ladder(steps, size=MIDDLE)

@@ -112,6 +112,7 @@ class HomeScreen(ActionScreen[None]):
 
     def on_mount(self) -> None:
         """The list has the keys; what stands in it is read aside."""
+        self.query_one(SearchField).border_title = "Pathways"
         self.rows.border_title = "Where to"
         self.query_one("#about").border_title = "What it is"
         self.rows.show([Row("Reading …")])
