@@ -9,7 +9,7 @@ from typing import TypeVar
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from pathways.documents.refused import Refused
 from pathways.editing.change import Change, Unfit
@@ -34,6 +34,7 @@ from ..modelling.leaving import leave, save, save_as
 from ..modelling.rows import exists, rows_of
 from ..modelling.wording import counted
 from ..widgets.found_list import FoundList, all_counted
+from ..widgets.key_line import KeyLine
 from ..widgets.ladder import LadderMap
 from ..widgets.lines import Lines
 from ..widgets.live_ladder import LiveLadder
@@ -68,7 +69,7 @@ class ModellerScreen(ActionScreen[None]):
             with Container(id="part"):
                 yield Lines()
                 yield FoundList()
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyLine()
 
     async def on_mount(self) -> None:
         """Begin with the lowest role, or with what to do first."""

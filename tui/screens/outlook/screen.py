@@ -15,7 +15,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.message import Message
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 from textual.worker import Worker, get_current_worker
 
 from pathways.export.text.layout import Page
@@ -23,6 +23,7 @@ from pathways.export.text.layout import Page
 from ...actions import Action, ActionScreen, Told
 from ...exporting import Exports
 from ...look import SCROLLBAR, as_text, new_page
+from ...widgets.key_line import KeyLine
 from .answers import TITLES, Answered, Outlook, Question, Stopped, Subject
 from .deciding import decide
 from .pick_file import PickFile
@@ -113,7 +114,7 @@ class OutlookScreen(ActionScreen[None]):
         yield Static(id="questions")
         with Body(id="answer-body"):
             yield Static(id="answer-text")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Begin with the posts."""
