@@ -2,6 +2,8 @@
 
 import io
 import re
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import openpyxl
@@ -9,6 +11,8 @@ import pytest
 
 from tests.cli.test_commands import data, run
 from tests.support import ROOT, golden
+
+pytestmark = pytest.mark.xdist_group("answers on scenarios")
 
 GOLDEN = ROOT / "tests" / "cli" / "golden" / "scenarios"
 SCENARIOS = ROOT / "tests" / "cli" / "documents" / "scenarios"
@@ -33,6 +37,18 @@ def written(words: tuple[str, ...], file: Path) -> Path:
     return file
 
 
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, str], Path]:
+    """The file of an answer, by its name and form, written once for all tests that only read it."""
+    folder = tmp_path_factory.mktemp("answers")
+
+    @cache
+    def of(name: str, suffix: str) -> Path:
+        return written(ASKED[name], folder / f"{name}{suffix}")
+
+    return of
+
+
 def told(file: Path) -> str:
     """The cells of a workbook, a line a row, with the titles of its charts; today's date is left out."""
     page = io.StringIO()
@@ -47,13 +63,13 @@ def told(file: Path) -> str:
 
 
 @pytest.mark.parametrize("name", ASKED)
-def test_a_workbook_reads_as_its_golden_text(name: str, tmp_path: Path) -> None:
-    golden(GOLDEN / f"{name}.xlsx.txt", told(written(ASKED[name], tmp_path / "results.xlsx")))
+def test_a_workbook_reads_as_its_golden_text(name: str, kept: Callable[[str, str], Path]) -> None:
+    golden(GOLDEN / f"{name}.xlsx.txt", told(kept(name, ".xlsx")))
 
 
 @pytest.mark.parametrize("name", ["map", "forecast", "forecast-both", "equality-both"])
-def test_a_section_for_a_paper_reads_as_its_golden_text(name: str, tmp_path: Path) -> None:
-    page = written(ASKED[name], tmp_path / "section.md").read_text("utf-8")
+def test_a_section_for_a_paper_reads_as_its_golden_text(name: str, kept: Callable[[str, str], Path]) -> None:
+    page = kept(name, ".md").read_text("utf-8")
     golden(GOLDEN / f"{name}.md", re.sub(r"NumPy [\d.]+", "NumPy", page))
 
 
@@ -66,9 +82,9 @@ def test_scenarios_side_by_side_read_as_their_golden_text(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["map", "cost", "forecast", "equality", "cost-both", "forecast-both", "equality-both"])
-def test_a_section_fits_under_a_paper(name: str, tmp_path: Path) -> None:
+def test_a_section_fits_under_a_paper(name: str, kept: Callable[[str, str], Path]) -> None:
     """Headings begin at the second level and skip none; every table has as many cells in each row as columns."""
-    page = written(ASKED[name], tmp_path / "section.md").read_text("utf-8")
+    page = kept(name, ".md").read_text("utf-8")
     levels = [len(found) for found in re.findall(r"^(#+) ", page, re.MULTILINE)]
     assert {*levels} == {2, 3}
     assert levels[0] == 2
@@ -80,8 +96,8 @@ def test_a_section_fits_under_a_paper(name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ASKED)
-def test_the_summary_says_what_it_is_and_what_was_left_out(name: str, tmp_path: Path) -> None:
-    page = openpyxl.load_workbook(written(ASKED[name], tmp_path / "results.xlsx"))["Summary"]
+def test_the_summary_says_what_it_is_and_what_was_left_out(name: str, kept: Callable[[str, str], Path]) -> None:
+    page = openpyxl.load_workbook(kept(name, ".xlsx"))["Summary"]
     text = "\n".join(str(cell.value) for row in page.iter_rows() for cell in row if cell.value is not None)
     for said in ("A technical track", "1 August 2025", "Day of this answer", "No row of the staff table was left out."):
         assert said in text
