@@ -12,7 +12,6 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from .actions import Action, bindings, commands
-from .dialogs.help import Help
 from .screens.home.screen import HomeScreen
 from .settings import Settings, keep, read_settings
 
@@ -82,6 +81,8 @@ class Pathways(App[None]):
 
     def action_keys(self) -> None:
         """Show all keys, unless they are shown."""
+        from .dialogs.help import Help
+
         if not isinstance(self.screen, Help):
             self.push_screen(Help(self.screen, EVERYWHERE))
 

@@ -46,6 +46,7 @@ Doing = Callable[["ModellerScreen"], Awaitable[None]]
 class ModellerScreen(ActionScreen[None]):
     """Change one framework."""
 
+    CSS_PATH = "modeller.tcss"
     ACTIONS = KEYS
     EXPLAINED = (("In its panels", PANELS), ("While a question is open", QUESTIONS))
 

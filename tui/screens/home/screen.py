@@ -16,7 +16,6 @@ from textual.message import Message
 from textual.widgets import Static
 
 from ...actions import Action, ActionScreen, Told
-from ...dialogs.page import PageDialog
 from ...look import SCROLLBAR, as_text, new_page
 from ...settings import Settings
 from ...widgets.key_line import KeyLine
@@ -100,6 +99,8 @@ class HomeScreen(ActionScreen[None]):
         self.names: Names | None = None
         self.only = ""
         """The kind of which all hits are listed."""
+        self._told: tuple[Goal | None, int] | None = None
+        """What is told beside the list, and for which width."""
 
     def compose(self) -> ComposeResult:
         """A search field, the list, and what its line is about."""
@@ -121,6 +122,7 @@ class HomeScreen(ActionScreen[None]):
 
     def on_screen_resume(self) -> None:
         """What was opened last, and the user's own files, may be others than before."""
+        self._told = None
         if self.documents is not None:
             self._gather()
 
@@ -202,6 +204,8 @@ class HomeScreen(ActionScreen[None]):
 
     async def action_about(self) -> None:
         """What the line that is marked is about, on a page of its own."""
+        from ...dialogs.page import PageDialog
+
         found = await asyncio.to_thread(seen, self.rows.goal, self.on_day)
         page = new_page(66)
         found.add(page)
@@ -298,6 +302,11 @@ class HomeScreen(ActionScreen[None]):
             self._read_about(self.rows.goal)
 
     def _read_about(self, goal: Goal | None) -> None:
+        """Tell what a goal is about, unless just that is told already for this width."""
+        wanted = goal, self.query_one("#about").content_size.width
+        if wanted == self._told:
+            return
+        self._told = wanted
         if isinstance(goal, ToFramework | ToDocument):
             self._read_aside(goal)
         else:

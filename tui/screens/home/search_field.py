@@ -18,4 +18,6 @@ class SearchField(Input):
     ]
 
     def __init__(self) -> None:
-        super().__init__(placeholder="/ search: place, role, title, scheme, award, course", id="typed-words")
+        super().__init__(
+            placeholder="/ and type to search: place, role, title, scheme, award, course", id="typed-words"
+        )
