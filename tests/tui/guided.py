@@ -18,7 +18,9 @@ NAMED = {
 }  # fmt: skip
 """Keys as the guide names them, and as the terminal UI does. A control key is written Ctrl+P."""
 
-TASK = re.compile(r"^## (?P<title>\d+\. .+?)\n(?P<told>.*?)^Keys: (?P<keys>.+?)\n\n```\n(?P<screen>.*?)^```$", re.M | re.S)
+TASK = re.compile(
+    r"^## (?P<title>\d+\. .+?)\n(?P<told>.*?)^Keys: (?P<keys>.+?)\n\n```\n(?P<screen>.*?)^```$", re.M | re.S
+)
 """A task: a heading, an explanation, the keys, and the screen."""
 
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.widgets import Footer
 
 from pathways.export.text.layout import Page
 
@@ -14,6 +13,7 @@ from ...actions import Action, ActionScreen
 from ...exporting import Exports
 from ...walking import Trail
 from ...widgets.breadcrumb import Breadcrumb
+from ...widgets.key_line import KeyLine
 from .leaving import leave
 from .reader import Reader
 from .telling import title_of
@@ -54,7 +54,7 @@ class WalksBeside(ActionScreen[None]):
                 reader = Reader(name)
                 reader.add_class("side")
                 yield reader
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Tell both."""

@@ -14,7 +14,7 @@ from textual.containers import Container
 from textual.markup import escape
 from textual.message import Message
 from textual.timer import Timer
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from pathways.export.text.layout import Page
 from pathways.graph.career import CareerGraph
@@ -30,6 +30,7 @@ from ...reading import Unreadable
 from ...settings import Recent
 from ...walking import Trail, Walks
 from ...widgets.breadcrumb import Breadcrumb
+from ...widgets.key_line import KeyLine
 from ...widgets.ladder import LadderMap
 from .choice import Choice
 from .finding import role_choices
@@ -86,7 +87,7 @@ class FrameworkScreen(ActionScreen[None]):
         """What is seen at once: that the document is being read."""
         yield Breadcrumb()
         yield Static(Text(f"Reading {self.path.name} …"), id="reading")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Read the document aside."""

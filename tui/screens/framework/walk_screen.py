@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.markup import escape
-from textual.widgets import Footer
 
 from pathways.export.text.layout import Page
 
@@ -17,6 +16,7 @@ from ...dialogs.ask import Ask
 from ...exporting import Exports
 from ...kept_walks import read_walks
 from ...widgets.breadcrumb import Breadcrumb
+from ...widgets.key_line import KeyLine
 from .choice import Choice
 from .keeping import keep_under_a_name, kept, named
 from .keys import PANELS, WALK
@@ -55,7 +55,7 @@ class WalkScreen(ActionScreen[None]):
         with Container(classes="framework-body"):
             yield Reader("walks")
             yield Reader("stride", (INHERITED, LEADS_HERE))
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """List the walks, with the last stride marked."""
