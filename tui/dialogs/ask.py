@@ -40,7 +40,13 @@ class Ask(Once[Answer | None], Generic[Answer]):
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss", "Cancel")]
 
     def __init__(
-        self, question: str, read: Callable[[str], Answer], value: str = "", help: str = "", how: str = HOW
+        self,
+        question: str,
+        read: Callable[[str], Answer],
+        value: str = "",
+        help: str = "",
+        how: str = HOW,
+        proposal: bool = False,
     ) -> None:
         """Make a question.
 
@@ -50,6 +56,7 @@ class Ask(Once[Answer | None], Generic[Answer]):
             value: What stands in the field at first.
             help: A sentence under the question.
             how: What the keys do.
+            proposal: Whether what stands in the field is only proposed, so that typing takes its place.
         """
         super().__init__()
         self.question = question
@@ -57,6 +64,7 @@ class Ask(Once[Answer | None], Generic[Answer]):
         self.how = how
         self.value = value
         self.help = help
+        self.proposal = proposal
 
     def compose(self) -> ComposeResult:
         """The question, the field, and room for what does not fit."""
@@ -69,9 +77,11 @@ class Ask(Once[Answer | None], Generic[Answer]):
             yield Static(Text(self.how), classes="hint")
 
     def on_mount(self) -> None:
-        """The cursor stands behind what is there."""
+        """The cursor stands behind what is there; a proposal is selected."""
         field = self.query_one("#answer", Line)
         field.move_cursor(field.document.end)
+        if self.proposal:
+            field.select_all()
         field.focus()
 
     def on_text_area_changed(self) -> None:

@@ -38,7 +38,8 @@ def named(text: str) -> str:
 async def keep_under_a_name(screen: Screen[Any], path: Path, framework: str, trail: Trail) -> bool:
     """Ask for a name, and keep a walk under it; whether that was done."""
     help = "It is kept on this machine, for you alone; w lists it. A kept walk of the same name makes way."
-    name = await screen.app.push_screen_wait(Ask("Keep this walk under which name?", named, proposed(trail), help))
+    question = Ask("Keep this walk under which name?", named, proposed(trail), help, proposal=True)
+    name = await screen.app.push_screen_wait(question)
     if name is None:
         return False
     return kept(screen, read_walks().keep(KeptWalk(name, str(path), framework, trail)), f"Kept: {name}.")

@@ -29,3 +29,4 @@ def open_home(app: App[Any]) -> None:
             app.screen.action_leave()
             return
         app.pop_screen()
+    app.screen.action_to_list()
