@@ -85,4 +85,6 @@ def test_the_terminal_ui_is_found_under_its_name_in_both_layouts(python: Path, t
 def test_the_styles_of_the_terminal_ui_are_in_the_wheel(python: Path, tmp_path: Path) -> None:
     names = "*[f.name for f in p.Path(t.__file__).parent.rglob('*.tcss')]"
     script = f"import pathways_tui as t, pathlib as p; print({names})"
-    assert sorted(run(python, tmp_path, "-c", script).split()) == sorted(path.name for path in (ROOT / "tui").rglob("*.tcss"))
+    assert sorted(run(python, tmp_path, "-c", script).split()) == sorted(
+        path.name for path in (ROOT / "tui").rglob("*.tcss")
+    )

@@ -15,6 +15,7 @@ from pathways.checks.registry import (
     SECTOR_PROBLEMS,
 )
 from pathways.checks.subject import FunderSubject, ReformSubject, SectorSubject, Subject
+from pathways.checks.unused_definition import CODE as UNUSED
 from pathways.documents.read import Reading
 from pathways.model.facts import Fact
 from pathways.model.framework import Framework
@@ -79,7 +80,7 @@ def _found(
             if code in wanted:
                 yield from check_reform(ReformSubject(document, reading.left_out, facts, neighbours))
     elif isinstance(document, Framework):
-        yield from _of_framework(Subject(document, reading.left_out, facts, neighbours), reading.whole, wanted)
+        yield from _of_framework(Subject(document, reading.left_out, facts, neighbours), reading, wanted)
     elif (
         document.document != "facts"
         and document.document != "language"
@@ -92,12 +93,16 @@ def _found(
                 yield from check_sector(subject)
 
 
-def _of_framework(subject: Subject, faultless: bool, wanted: Collection[str]) -> Iterator[Problem]:
+def _of_framework(subject: Subject, reading: Reading, wanted: Collection[str]) -> Iterator[Problem]:
+    """Problems of a framework; what an overlay leaves unused of the framework below is none of its own."""
+    faultless = reading.whole
     for checks in (PROBLEMS, OBSERVATIONS):
         if checks is OBSERVATIONS and not (faultless and subject.framework.is_ladder):
             return
         for code, check in checks.items():
             if code in wanted:
                 for problem in check(subject):
+                    if code == UNUSED and reading.stands_below(problem.path):
+                        continue
                     faultless = False
                     yield problem

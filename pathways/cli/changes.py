@@ -84,9 +84,12 @@ class _Side:
 
     def read(self, name: str) -> Reading:
         """One of them."""
+        from pathways.documents.overlay import refuse_overlay
         from pathways.documents.read import read_string
 
-        return read_string(self.texts[name], f"{self.label}{name}")
+        reading = read_string(self.texts[name], f"{self.label}{name}")
+        refuse_overlay(reading)
+        return reading
 
 
 def _tell_folder(folder: Path, since: str, until: str | None, as_data: bool) -> None:

@@ -34,6 +34,7 @@ def import_workbook(file: Path, output: Path, onto: str | None, yes: bool, prefe
     """
     from pathways.cli.output import note
     from pathways.documents.catalogue import shared_facts
+    from pathways.documents.overlay import refuse_overlay
     from pathways.documents.refused import Refused
     from pathways.documents.splice.spliced import edits_between, spliced
     from pathways.documents.text import read_bytes
@@ -46,6 +47,7 @@ def import_workbook(file: Path, output: Path, onto: str | None, yes: bool, prefe
         refused.file = str(file)
         raise
     document = _document(book, output, onto)
+    refuse_overlay(document)
     made = _merged(book, document, prefer)
     _stop_at(file, made.faults, made.notes)
     edits = edits_between(document.parsed.data, made.data)

@@ -51,12 +51,14 @@ def path_of(wanted: str) -> Path:
 def versions_of(old: str, new: str) -> Pair:
     """Two documents by their names, of one kind."""
     from pathways.cli.output import note
+    from pathways.documents.overlay import refuse_overlay
     from pathways.documents.read import read_document
 
     readings = []
     for wanted in (old, new):
         path = path_of(wanted)
         reading = read_document(path, shown(path))
+        refuse_overlay(reading)
         if not reading.whole:
             _give_up_on(reading)
         readings.append(reading)
@@ -74,11 +76,13 @@ def versions_of(old: str, new: str) -> Pair:
 def versions_at(path: Path, since: str, until: str | None) -> Pair:
     """A file at one revision, and at another or as it is now."""
     from pathways.cli.revisions import revision
+    from pathways.documents.overlay import refuse_overlay
     from pathways.documents.read import read_document
 
     old = read_at(revision(since, path.parent), path.name)
     new = read_at(revision(until, path.parent), path.name) if until is not None else read_document(path, shown(path))
     for reading in (old, new):
+        refuse_overlay(reading)
         if not reading.whole:
             _give_up_on(reading)
     if old.document.document != new.document.document:

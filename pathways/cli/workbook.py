@@ -36,6 +36,7 @@ def command(framework: str, output: Path) -> None:
     """
     from pathways.cli.chosen import whole_reading
     from pathways.cli.output import note
+    from pathways.documents.overlay import refuse_overlay
     from pathways.documents.write import write_file
     from pathways.formats.workbook.write import workbook_of
     from pathways.model.framework import Framework
@@ -43,6 +44,7 @@ def command(framework: str, output: Path) -> None:
     if output.exists():
         raise click.UsageError(f"{output} exists, and what was changed in it would be lost; name another file")
     reading = whole_reading(framework, "framework")
+    refuse_overlay(reading)
     assert isinstance(reading.document, Framework)
     write_file(output, workbook_of(reading, rules_in_words(reading.document), date.today()))
     note(f"{output} written; its first sheet says how to bring it back")

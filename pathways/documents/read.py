@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from importlib import import_module
 from pathlib import Path as FilePath
@@ -16,7 +16,7 @@ from pathways.documents.refused import Refused
 from pathways.documents.stamp import Stamp, stamp_of
 from pathways.documents.statements import read_statements
 from pathways.documents.text import read_text, split_lines
-from pathways.problems import Located, Problem, nearest
+from pathways.problems import Located, Path, Place, Problem, nearest
 from pathways.problems.suggest import listed
 
 if TYPE_CHECKING:
@@ -89,6 +89,8 @@ class Reading:
     problems: tuple[Problem, ...]
     left_out: dict[str, frozenset[str]] = field(default_factory=dict)
     """By section: ids of statements that could not be read."""
+    below: Reading | None = None
+    """The framework that the document lies over, where it is an overlay; its text stays the overlay's own."""
 
     @property
     def whole(self) -> bool:
@@ -100,12 +102,36 @@ class Reading:
         """The lines of the text."""
         return split_lines(self.text)
 
+    def stands_below(self, path: Path) -> bool:
+        """Whether a path of an overlay stands in the framework below only."""
+        if self.below is None:
+            return False
+        from pathways.documents.overlay import stands_below
+
+        return stands_below(path, self.parsed.data, self.below.parsed.data)
+
     def locate(self, problem: Problem) -> Located:
         """The problem with its line and column."""
+        if self.below is not None:
+            return self._locate_over(self.below, problem)
         place = self.parsed.place(problem.path, problem.on)
         line = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
         also = tuple(self.parsed.place(path, "key") for path in problem.also)
         return Located(self.file, place, problem, line, also)
+
+    def _locate_over(self, below: Reading, problem: Problem) -> Located:
+        """The same in an overlay: what stands below only is told where the overlay says what it extends."""
+
+        def place_of(path: Path, on: str) -> Place:
+            lower = self.stands_below(path)
+            return self.parsed.place(("extends",) if lower else path, "value" if lower else on)
+
+        place = place_of(problem.path, problem.on)
+        if self.stands_below(problem.path):
+            told = f"{problem.message}; {_dotted(problem.path)} stands in {below.document.id!r}, which this extends"
+            problem = replace(problem, message=told)
+        line = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
+        return Located(self.file, place, problem, line, tuple(place_of(path, "key") for path in problem.also))
 
     @property
     def located(self) -> tuple[Located, ...]:
@@ -165,9 +191,33 @@ def read_string(
         refused.file = file
         raise
     document, head = model_of(kind)
+    if kind == "framework" and "extends" in parsed.data:
+        from pathways.documents.overlay import is_overlay
+
+        if is_overlay(parsed.data):
+            return _read_overlay(text, file, parsed, document)
     read = read_statements(parsed.data, document, head, [problem.path for problem in parsed.problems], without)
     made: Any = document.model_construct(**read.values)
     return Reading(file, text, parsed, made, (*parsed.problems, *read.problems), read.left_out)
+
+
+def _read_overlay(text: str, file: str, parsed: Parsed, document: type[BaseModel]) -> Reading:
+    """Read a framework that lies over another, with it."""
+    from pathways.documents.overlay import laid_over
+
+    try:
+        laid = laid_over(parsed, text)
+    except Refused as refused:
+        refused.file = file
+        raise
+    made: Any = document.model_construct(**laid.read.values)
+    problems = (*laid.problems, *laid.read.problems)
+    return Reading(file, text, parsed, made, problems, laid.read.left_out, laid.below)
+
+
+def _dotted(path: Path) -> str:
+    """A path in words: `moves > up`."""
+    return repr(" > ".join(str(part) for part in path[:2]))
 
 
 def _kind(parsed: Parsed, text: str) -> str:

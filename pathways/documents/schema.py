@@ -11,6 +11,7 @@ import inspect
 import json
 import sys
 import textwrap
+from collections.abc import Collection
 from enum import Enum
 from functools import cache
 from typing import Any
@@ -18,6 +19,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
+from pathways.documents.overlay import KEY, NEEDED
 from pathways.documents.read import KINDS, model_of
 from pathways.documents.shapes import sections
 from pathways.model.provenance import BASIS_WORDS, Named
@@ -39,7 +41,25 @@ def schema_of(kind: str) -> dict[str, Any]:
     for name, statement in sections(model).items():
         described = {"description": _summary(statement)}
         made["properties"][name] = {**_section(made["properties"][name], made, statement), **described}
+    if KEY in made["properties"]:
+        _let_overlays_be(made, sections(model))
     return {"$schema": DIALECT, "$id": f"{kind}.json", **made, "title": f"Pathways {kind} document"}
+
+
+_SAID = "Every statement says something; only in a document that `extends` another, `null` takes one away."
+
+
+def _let_overlays_be(made: dict[str, Any], names: Collection[str]) -> None:
+    """A framework that lies over another need not say what that one says, and takes statements away by `null`."""
+    needed = [key for key in made["required"] if key in NEEDED]
+    made["required"] = [key for key in made["required"] if key not in NEEDED]
+    said = {"description": _SAID, "additionalProperties": {"not": {"type": "null"}}}
+    emptied = dict.fromkeys(names, said)
+    for name in names:
+        section = made["properties"][name]
+        section["additionalProperties"] = {"anyOf": [section["additionalProperties"], {"type": "null"}]}
+    made["if"] = {"required": [KEY]}
+    made["else"] = {"required": needed, "allOf": [{"properties": emptied}]}
 
 
 def schema_text(kind: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from pathways.checks.neighbours import Neighbours
 from pathways.checks.run import Report, run_checks
+from pathways.documents.overlay import refuse_overlay
 from pathways.documents.read import Reading, read_string
 from pathways.documents.refused import Refused
 from pathways.graph.career import CareerGraph, career_graph
@@ -57,12 +58,13 @@ def state_of(text: str, file: str, around: Surroundings) -> State:
         around: What other documents give to it.
 
     Raises:
-        Refused: If it is no framework, or a part of it cannot be read.
+        Refused: If it is no framework or lies over another, or a part of it cannot be read.
     """
     reading = read_string(text, file)
     if not isinstance(reading.document, Framework):
         raise _refused(file, "not-a-framework", "this document is no framework", "open one that begins with "
                        "`document: framework`")  # fmt: skip
+    refuse_overlay(reading)
     if reading.problems:
         first = reading.located[0]
         refused = Refused(first.problem.code, first.problem.message, first.problem.help, first.place, first.source_line)

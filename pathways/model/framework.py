@@ -211,6 +211,8 @@ class FrameworkHead(Cited):
     """The version of the format: 1."""
     id: Name
     """The name by which commands and other documents call it."""
+    extends: Name | None = None
+    """The bundled framework that it lies over, by its id; then the document holds only what differs from it."""
     title: Text
     """What it is called, for people."""
     summary: Text | None = None

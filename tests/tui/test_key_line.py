@@ -15,7 +15,9 @@ HELP = Hint("question_mark", "?", "Help", stays=True)
 
 
 @given(HINTS, HINTS, st.integers(6, 200))
-def test_what_is_shown_fits_stands_in_order_and_holds_the_help(before: list[Hint], after: list[Hint], width: int) -> None:
+def test_what_is_shown_fits_stands_in_order_and_holds_the_help(
+    before: list[Hint], after: list[Hint], width: int
+) -> None:
     every = [*before, HELP, *after]
     shown, between = fitting(every, width)
     assert sum(hint.width for hint in shown) + between * (len(shown) - 1) <= width

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from pathways.documents.overlay import refuse_overlay
 from pathways.documents.refused import Refused
 from pathways.documents.splice.comments import comments_between
 from pathways.documents.splice.edits import Add, Edit, Impossible, Put, Remove, Rename, Reorder, at, edited, has
@@ -40,10 +41,12 @@ def spliced(reading: Reading, edits: Iterable[Edit]) -> Spliced:
         edits: What is to be said, in order.
 
     Raises:
-        Refused: If the document says something twice, an edit does not fit the data, or no text can be found.
+        Refused: If the document is an overlay or says something twice, an edit does not fit the data, or no text can
+            be found.
     """
     import yaml
 
+    refuse_overlay(reading)
     if any(problem.code == "duplicate-key" for problem in reading.parsed.problems):
         raise _refused(reading.file, "the document says something twice, and cannot be saved", "mend that first")
     wanted: Any = reading.parsed.data

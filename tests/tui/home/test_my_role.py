@@ -123,6 +123,44 @@ def test_a_whole_ladder_is_drafted_from_a_model_by_questions() -> None:
     at_home(steps)
 
 
+def test_a_framework_is_laid_over_one_that_is_searched_and_is_changed_in_an_editor() -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "n", "down", "down", "enter")
+        await shows(pilot, "Over which framework")
+        await type_in(pilot, "sheffield", "enter")
+        await shows(pilot, "Which institution")
+        await press(pilot, "escape")
+        await shows(pilot, "Over which framework")
+        await type_in(pilot, "sheffield", "enter")
+        await type_in(pilot, "Sheffield", "enter")
+        await shows(pilot, "Ladder")
+        [path] = own_frameworks()
+        assert path == own_frameworks_folder() / "my-sheffield.yaml"
+        assert private(path)
+        assert not [each for each in checked([path]).found if each.problem.severity == "error"]
+        assert any(str(path) in each and "in an editor" in each for each in said(pilot))
+        assert "Sheffield, over " in first_line(pilot)
+        text = path.read_text("utf-8")
+        await press(pilot, "m")
+        await shows(pilot, "This cannot be opened to be changed")
+        await press(pilot, "escape")
+        await shows(pilot, "Where to")
+        assert path.read_text("utf-8") == text
+
+    at_home(steps)
+
+
+def test_nothing_is_laid_over_a_framework_where_somebody_stops() -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "n", "down", "down", "enter")
+        await shows(pilot, "Over which framework")
+        await press(pilot, "escape")
+        assert "Where to" in screen(pilot)
+        assert not own_frameworks_folder().exists()
+
+    at_home(steps)
+
+
 def test_nothing_is_written_where_somebody_goes_back_from_the_first_question() -> None:
     async def steps(pilot: Pilot[None]) -> None:
         await press(pilot, "n", "enter")

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from pathways.documents.catalogue import shared_facts
+from pathways.documents.overlay import refuse_overlay
 from pathways.documents.refused import Refused
 from pathways.export.text.layout import Page
 
@@ -88,6 +89,8 @@ def versions(sides: Sequence[Side], _on: date, tell: Tell) -> Compared:
 
     tell("Reading both versions")
     older, newer = (read_at(side.revision, side.path) if side.revision else whole(side.path) for side in sides)
+    for reading in (older, newer):
+        refuse_overlay(reading)
     kinds = older.document.document, newer.document.document
     if kinds[0] != kinds[1]:
         refused = Refused("two-kinds", f"one is of kind {kinds[0]!r}, the other {kinds[1]!r}", "choose two of one kind")

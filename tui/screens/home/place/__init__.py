@@ -14,12 +14,14 @@ from ..mine import known_role, with_role
 from ..opening import open_goal
 from .from_model import from_model
 from .from_role import from_role
+from .over import over
 
 WAYS = (
-    ("Write down my role: its title, its grade, what it asks", from_role),
-    ("Draft a whole ladder from a model, by questions", from_model),
+    ("Write down my role: its title, its grade, what it asks", from_role, "Press m to change it."),
+    ("Draft a whole ladder from a model, by questions", from_model, "Press m to change it."),
+    ("Lay your own over a framework", over, "Change it there, in an editor: it holds only what differs."),
 )
-"""Each way, and what asks its questions."""
+"""Each way, what asks its questions, and how what comes of it is changed."""
 
 
 async def begin(app: Any, on: date) -> None:
@@ -32,7 +34,7 @@ async def begin(app: Any, on: date) -> None:
     question = (
         "Your place is not listed? Make a framework of your own. It stays on this machine, and only you can read it."
     )
-    way = await app.push_screen_wait(Choose(question, [words for words, _ in WAYS]))
+    way = await app.push_screen_wait(Choose(question, [words for words, _, _ in WAYS]))
     if way is None:
         return
     try:
@@ -45,4 +47,4 @@ async def begin(app: Any, on: date) -> None:
         app.notify(f"{refused.problem.message}; {refused.problem.help}.", severity="error", markup=False)
         return
     open_goal(app, goal)
-    app.notify(f"It is kept in {goal.path}. Press m to change it.", markup=False)
+    app.notify(f"It is kept in {goal.path}. {WAYS[way][2]}", markup=False)
