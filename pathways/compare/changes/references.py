@@ -105,7 +105,8 @@ NAMES_OF_NOTHING_HERE = frozenset(
     {
         *(("Cited", f"inferred {KEYS}"), ("FieldBasis", "parts"), ("Cited", "not_published"), ("Dispute", "field")),
         *(("Selector", "stream"), ("Selector", "order"), ("RoleEntry", "stream"), ("Achievement", "shows")),
-        *(("Head", "id"), ("FrameworkHead", "id"), ("FrameworkHead", "pay_scale"), ("FunderHead", "id")),
+        *(("Head", "id"), ("FrameworkHead", "id"), ("FrameworkHead", "extends"), ("FrameworkHead", "pay_scale")),
+        ("FunderHead", "id"),
         *(("FactBookHead", "id"), ("PersonHead", "id"), ("CoverHead", "id")),
         *(("ReformHead", "id"), ("LanguageBookHead", "id")),
         *(("Grade", f"counts_as {KEYS}"), ("Meets", "kinds"), ("Stage", "may")),

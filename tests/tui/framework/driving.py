@@ -9,7 +9,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from tests.tui.driving import DOCUMENTS, SMALL
+from tests.tui.driving import DOCUMENTS, SMALL, screen
 from tui.app import Pathways
 from tui.screens.framework import open_framework_screen
 from tui.screens.framework.screen import FrameworkScreen
@@ -35,11 +35,15 @@ def on_ladder(steps: Steps, file: Path = DOCUMENTS / "small.yaml", size: tuple[i
 
 
 async def settled(pilot: Pilot[None]) -> None:
-    """Until nothing is being read or drawn; a question that waits for an answer may be open."""
+    """Until nothing is being read and nothing moves; a question that waits for an answer may be open."""
+    before = ""
     for _ in range(400):
         await pilot.pause()
-        if not any(worker.is_running and worker._thread_worker for worker in pilot.app.workers):
+        busy = any(worker.is_running and worker._thread_worker for worker in pilot.app.workers)
+        now = screen(pilot)
+        if now == before and not busy:
             return
+        before = now
     raise AssertionError("the program does not come to rest")
 
 
